@@ -1,1 +1,27 @@
-export {};
+export { createControl, isControlPath } from './control/control.ts';
+export { hostLab, type HostedLab } from './control/hosted-lab.ts';
+export type { Device, DeviceOf, InProcessConnection } from './device.ts';
+export type { Caller, Dialect, Problem, Refusal } from './dialect.ts';
+export type { LabState, Part, Upcoming } from './engine.ts';
+export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
+export { FaultError, type Fault, type FaultRequest, type Faults } from './faults/faults.ts';
+export type { Trigger } from './faults/trigger.ts';
+export { httpDate, isoTime, parseTime } from './host.ts';
+export { JournalTimeoutError, type Journal, type JournalEntry, type JournalQuery } from './journal.ts';
+export { createLab, type Lab, type LabCore, type LabOptions, type Snapshot } from './lab.ts';
+export type { RandomStream } from './random.ts';
+export type { Due, Rule } from './rule.ts';
+export {
+  defineSimulator,
+  HardwareError,
+  type AnySimulator,
+  type Call,
+  type Handlers,
+  type HardwareAction,
+  type Reachability,
+  type SimulatorDefinition,
+} from './simulator.ts';
+export type { Answer, AnyAnswer, Input, Spec, SpecOperation, Validate, ValidationError } from './spec.ts';
+export { FrozenClockError, type Clock, type ClockMode, type SleepOptions } from './time/clock.ts';
+export { milliseconds, type Duration } from './time/duration.ts';
+export type { World } from './world.ts';

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { emitClient } from './client.ts';
+import { lintOpenApi, SpecError } from './lint.ts';
+import { operationsOf } from './operations.ts';
+import { emitSimulator } from './simulator.ts';
+import { emitTypes } from './types.ts';
+import { emitValidators } from './validators.ts';
+import type { Document } from './document.ts';
+import type { Files, Generator } from '../generate.ts';
+
+/** OpenAPI 3.1 → the code of a client or of a simulator. */
+export const openapi: Generator = async ({ file, target, kernel }): Promise<Files> => {
+  const findings = await lintOpenApi(file);
+  if (findings.length > 0) throw new SpecError(findings);
+  const document = parse(await readFile(file, 'utf8')) as Document;
+  const operations = operationsOf(document);
+  const types = await emitTypes(file);
+  if (target === 'client') return { 'types.ts': types, 'operations.ts': emitClient(document, operations) };
+  const { code, names } = await emitValidators(document, operations);
+  return {
+    'types.ts': types,
+    'validators.ts': code,
+    'spec.ts': emitSimulator(document, operations, names, kernel),
+  };
+};

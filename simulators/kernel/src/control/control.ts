@@ -1,0 +1,88 @@
+import { spec } from '../generated/spec.ts';
+import { realTime } from '../host.ts';
+import { appOf } from '../serve/app.ts';
+import { readBody, readParameters, validateInput } from '../serve/input.ts';
+import { respond } from '../serve/respond.ts';
+import { ControlError } from './error.ts';
+import { handlers } from './handlers.ts';
+import type { Refusal } from '../dialect.ts';
+import type { Host } from '../serve/app.ts';
+import type { AnyAnswer } from '../spec.ts';
+import type { ControlCall } from './handlers.ts';
+import type { HostedLab } from './hosted-lab.ts';
+
+/** The control API over a set of labs, as a function from request to answer. */
+export function createControl(labs: ReadonlyMap<string, HostedLab>): (request: Request) => Promise<Response> {
+  const hosted = (name: unknown): HostedLab => {
+    const found = labs.get(String(name));
+    if (found) return found;
+    throw new ControlError('not-found', `no lab named ${String(name)}; there is ${[...labs.keys()].join(', ') || 'none'}`);
+  };
+  const answer: (...args: Parameters<Host['serve']>) => Promise<AnyAnswer> = async (context, operation, allow) => {
+    const { method, path } = context.req;
+    if (!operation) throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
+    const body = await readBody(context, operation, {});
+    if ('kind' in body) throw refusal(body);
+    const input = { ...readParameters(context, operation), body: body.value };
+    const problem = validateInput(operation, input);
+    if (problem) throw refusal(problem);
+    const { raw } = context.req;
+    const call = {
+      ...input,
+      labs,
+      signal: raw.signal,
+      get hosted() {
+        return hosted(input.path['lab']);
+      },
+    };
+    return (handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>)(call as never);
+  };
+  const host: Host = {
+    async serve(context, operation, allow) {
+      try {
+        return respond(await answer(context, operation, allow), operation, realTime());
+      } catch (error) {
+        return respond(failure(error), operation, realTime());
+      }
+    },
+  };
+  const app = appOf({ spec });
+  return async (request) => app.fetch(request, { host });
+}
+
+/** Is this a path of the control API? For a server that has other things beside it. */
+export function isControlPath(path: string): boolean {
+  return path === '/health' || path === '/labs' || path.startsWith('/labs/');
+}
+
+function failure(error: unknown): AnyAnswer {
+  const known =
+    error instanceof ControlError
+      ? error
+      : error instanceof RangeError
+        ? new ControlError('invalid', error.message)
+        : new ControlError('failure', 'the server failed; this is a defect of Labrig');
+  return { status: known.status, body: { error: { code: known.code, message: known.message } } };
+}
+
+function refusal(problem: Refusal): ControlError {
+  switch (problem.kind) {
+    case 'unknown-path':
+      return new ControlError('not-found', `no such path: ${problem.path}`);
+    case 'wrong-method':
+      return new ControlError('wrong-method', `${problem.method} is not possible here; ${problem.allow.join(', ')} is`);
+    case 'too-large':
+      return new ControlError('too-large', `the body is longer than ${problem.limit} bytes`);
+    case 'no-body':
+      return new ControlError('invalid', 'a JSON body is needed');
+    case 'malformed':
+      return new ControlError('invalid', `the body is not JSON: ${problem.reason}`);
+    case 'invalid': {
+      const [first] = problem.problems;
+      return new ControlError('invalid', `${first?.in} ${first?.instancePath} ${first?.message}`.replaceAll('  ', ' '));
+    }
+    default:
+      return new ControlError('failure', 'the server failed');
+  }
+}
+

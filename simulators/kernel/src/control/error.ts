@@ -1,0 +1,24 @@
+/** Why a control call can't be done, for programs (`code`) and for people (`message`). */
+export class ControlError extends Error {
+  override readonly name = 'ControlError';
+  readonly code: keyof typeof statuses;
+
+  constructor(code: keyof typeof statuses, message: string) {
+    super(message);
+    this.code = code;
+  }
+
+  get status(): number {
+    return statuses[this.code];
+  }
+}
+
+const statuses = {
+  invalid: 400,
+  'not-found': 404,
+  'wrong-method': 405,
+  'timed-out': 408,
+  conflict: 409,
+  'too-large': 413,
+  failure: 500,
+} as const;

@@ -1,0 +1,105 @@
+import { ConnectionFault } from './faults/effect.ts';
+import { createHost } from './serve/host.ts';
+import { appOf } from './serve/app.ts';
+import { HardwareError } from './simulator.ts';
+import type { AnySimulator, HardwareActions, SimulatorDefinition } from './simulator.ts';
+import type { Clock } from './time/clock.ts';
+import type { LabParts } from './serve/host.ts';
+
+/** What every client's `create` function takes, besides the vendor's credentials. */
+export interface InProcessConnection {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+}
+
+type Run<Actions> = {
+  readonly [Name in keyof Actions]: Actions[Name] extends { run: (world: never, args: infer Args) => void } ? (args: Args) => void : never;
+};
+
+/** One simulated device of a lab. */
+export interface Device<State = unknown, Actions = HardwareActions<State>, Connection extends object = object> {
+  readonly name: string;
+  /** The present state: plain data, never to be changed in place. */
+  readonly state: State;
+  /** Address, credentials, `fetch` and clock for a client in this process: `createMotif(lab.motif.connection())`. */
+  connection(): Connection & InProcessConnection;
+  /** Reaches the device without a port. Connection faults reject, as with a real `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** What may happen to the hardware, one function per action: `lab.motif.hardware.unplug({ camera: 'FAKE0' })`. */
+  readonly hardware: Run<Actions>;
+  /** The same by name, for what comes from outside. @throws HardwareError for an unknown action or wrong arguments. */
+  perform(action: string, args: object): void;
+  /** The invariants that don't hold; none if all is well. */
+  broken(): string[];
+  /** For servers and workers: throws a `ConnectionFault` instead of rejecting as `fetch` does. */
+  handle(request: Request, signal?: AbortSignal): Promise<Response>;
+}
+
+/** The device of a simulator, in the type that its definition gives it. */
+export type DeviceOf<Simulator> =
+  Simulator extends SimulatorDefinition<infer State, infer _Operations, infer Actions, infer Connection>
+    ? Device<State, Actions, Connection>
+    : never;
+
+export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
+  const { engine, clock } = lab;
+  const { name } = simulator;
+  const world = engine.world(name);
+  const host = createHost(simulator, lab);
+  const app = appOf(simulator);
+  const baseUrl = `http://${name}.test`;
+
+  const handle: Device['handle'] = async (request, signal) => app.fetch(request, { host, ...(signal && { signal }) });
+  const fetch: typeof globalThis.fetch = async (input, { signal, ...init } = {}) => {
+    signal?.throwIfAborted();
+    const answer = handle(new Request(input, init), signal ?? undefined).catch(asFetchError);
+    return signal ? unlessAborted(answer, signal) : answer;
+  };
+  const perform: Device['perform'] = (action, args) => {
+    const known = Object.hasOwn(simulator.hardware, action) ? simulator.hardware[action] : undefined;
+    if (!known) throw new HardwareError(`${name} has no hardware action ${action}; it has ${Object.keys(simulator.hardware).join(', ')}`);
+    checkArguments(action, Object.keys(known.args), args);
+    clock.look();
+    engine.attempt(() => known.run(world, args));
+  };
+
+  return {
+    name,
+    fetch,
+    handle,
+    perform,
+    get state() {
+      clock.look();
+      return world.state;
+    },
+    connection: () => ({ ...simulator.connection(world.state), baseUrl, fetch, clock }),
+    hardware: Object.fromEntries(
+      Object.keys(simulator.hardware).map((action) => [action, (args: object = {}) => perform(action, args)]),
+    ) as never,
+    broken: () =>
+      Object.entries(simulator.invariants)
+        .filter(([, holds]) => !(holds as (state: unknown) => boolean)(world.state))
+        .map(([sentence]) => sentence),
+  };
+}
+
+function checkArguments(action: string, names: readonly string[], args: object): void {
+  const known = names.map((name) => name.replace('?', ''));
+  const unknown = Object.keys(args).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new HardwareError(`${action} has no argument ${unknown}; it takes ${known.join(', ') || 'none'}`);
+  const missing = names.find((name) => !name.endsWith('?') && !(name in args));
+  if (missing !== undefined) throw new HardwareError(`${action} needs the argument ${missing}`);
+}
+
+function asFetchError(error: unknown): never {
+  throw error instanceof ConnectionFault ? new TypeError('fetch failed', { cause: error }) : error;
+}
+
+function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

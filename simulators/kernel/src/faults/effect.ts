@@ -1,0 +1,44 @@
+/**
+ * What goes wrong, on four layers. Each is plain data with the layer in its comment; `describeEffect` has it as a sentence.
+ *
+ * | kind | layer | does the device act? | the client sees |
+ * | --- | --- | --- | --- |
+ * | `status` | HTTP | no | this status in the vendor's envelope |
+ * | `delay` | HTTP | yes, afterwards | nothing for a while, then the answer |
+ * | `html` | HTTP | yes | a proxy's page with status 200 |
+ * | `truncated` | HTTP | yes | half of the JSON text |
+ * | `empty` | HTTP | yes | the right status and no body |
+ * | `wrong-type` | HTTP | yes | a JSON string where the spec has an object |
+ * | `refused` | connection | no | nobody listens |
+ * | `reset` | connection | no | the connection breaks before an answer |
+ * | `reset-after-headers` | connection | yes | headers, then the connection breaks |
+ * | `hang` | connection | no | the connection stays open and silent |
+ * | `drip` | connection | yes | the answer, a few bytes at a time |
+ * | `tls` | connection | no | a handshake that fails |
+ * | `hardware` | device, media | yes, before the call | what the hardware action causes |
+ */
+export type Effect =
+  | { readonly kind: 'status'; readonly status: number; /** seconds */ readonly retryAfter?: number }
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  | { readonly kind: 'html' | 'truncated' | 'empty' | 'wrong-type' }
+  | { readonly kind: ConnectionFaultKind }
+  | { readonly kind: 'drip'; readonly bytes: number; /** between two pieces */ readonly milliseconds: number }
+  | { readonly kind: 'hardware'; readonly action: string; readonly args: object };
+
+export type ConnectionFaultKind = 'refused' | 'reset' | 'reset-after-headers' | 'hang' | 'tls';
+
+/** The connection itself fails: whoever carries the call (a port, an in-process `fetch`, a worker) makes it real. */
+export class ConnectionFault extends Error {
+  override readonly name = 'ConnectionFault';
+  readonly kind: ConnectionFaultKind;
+
+  constructor(kind: ConnectionFaultKind) {
+    super(`the connection is ${kind}`);
+    this.kind = kind;
+  }
+
+  /** The code that Node's sockets report for it. */
+  get code(): string {
+    return { refused: 'ECONNREFUSED', tls: 'ERR_SSL_WRONG_VERSION_NUMBER' }[this.kind as string] ?? 'ECONNRESET';
+  }
+}

@@ -1,0 +1,121 @@
+import { createDevice } from './device.ts';
+import { createEngine } from './engine.ts';
+import { createFaults, faultsPart } from './faults/faults.ts';
+import { createJournal } from './journal.ts';
+import { realTime } from './host.ts';
+import { createClock } from './time/clock.ts';
+import type { Clock, ClockMode } from './time/clock.ts';
+import type { Device, DeviceOf } from './device.ts';
+import type { Faults, FaultsState } from './faults/faults.ts';
+import type { Journal } from './journal.ts';
+import type { LabState, Upcoming } from './engine.ts';
+import type { AnySimulator } from './simulator.ts';
+
+export interface LabOptions {
+  /** Same seed, same script: same bytes. Default: 1. */
+  readonly seed?: number;
+  /** How time passes. Default: `auto`, it jumps to the next moment that somebody waits for. */
+  readonly clock?: ClockMode;
+  /** The first moment in milliseconds since 1970. Default: 2026-03-02T00:00:00Z, or the real time if the clock is `system`. */
+  readonly start?: number;
+  /** How many calls are kept on record. 0: none. Default: 1,000. */
+  readonly journal?: number;
+  /** Which sides are held against the spec: requests, requests and answers, or neither. Default: `requests`. */
+  readonly validation?: 'off' | 'requests' | 'all';
+}
+
+/** Everything a lab is at one moment. Taking and restoring one costs next to nothing: states share what is equal. */
+export interface Snapshot {
+  readonly state: LabState;
+}
+
+export interface LabCore {
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** The journal of all calls. */
+  readonly requests: Journal;
+  readonly devices: readonly Device[];
+  /** The simulators behind the devices: what they can do, for consoles and docs. */
+  readonly simulators: readonly AnySimulator[];
+  /** Counts resets and restores. */
+  readonly generation: number;
+  snapshot(): Snapshot;
+  /** Everything is as it was, the time as well. Open streams and held calls end. */
+  restore(snapshot: Snapshot): void;
+  /** Back to the first moment; faults are gone. The journal stays. */
+  reset(): void;
+  /** What is due at some time, the soonest first. */
+  upcoming(): Upcoming[];
+  /** Aborted by the next reset, restore or close: for streams that must not outlive the state that they show. */
+  readonly signal: AbortSignal;
+  close(): void;
+  [Symbol.dispose](): void;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A lab with its devices by name: `lab.motif`. */
+export type Lab<Simulators> = LabCore & { readonly [Name in keyof Simulators]: DeviceOf<Simulators[Name]> };
+
+const monday = 1_772_409_600_000;
+
+/**
+ * Puts simulators on one clock.
+ *
+ * @example
+ * const lab = createLab({ motif: simulateMotif() });
+ * const motif = createMotif(lab.motif.connection());
+ */
+export function createLab<const Simulators extends Readonly<Record<string, AnySimulator>>>(
+  simulators: Simulators,
+  options: LabOptions = {},
+): Lab<Simulators> {
+  const { seed = 1, clock: mode = 'auto', journal: limit = 1000, validation = 'requests' } = options;
+  const list = Object.values(simulators);
+  const start = options.start ?? (mode === 'system' ? realTime() : monday);
+  const engine = createEngine({ parts: [faultsPart, ...list], seed, start });
+  const first = engine.read();
+  const calls = { busy: 0 };
+  const clock = createClock(engine, { busy: () => calls.busy }, mode);
+  const journal = createJournal(clock, limit);
+  const faults = createFaults(engine.world<FaultsState>('faults'), list);
+  let generation = 0;
+  let life = new AbortController();
+  const parts = { engine, clock, faults, journal: limit > 0 ? journal : undefined, validation, calls, generation: () => life.signal };
+  const devices = list.map((simulator) => createDevice(simulator, parts));
+
+  const write = (state: LabState): void => {
+    generation += 1;
+    life.abort(new Error('the lab was reset'));
+    life = new AbortController();
+    engine.write(state);
+    clock.rebase();
+  };
+  const close = (): void => {
+    life.abort(new Error('the lab was closed'));
+    clock.stop();
+  };
+  const core: LabCore = {
+    clock,
+    faults,
+    requests: journal,
+    devices,
+    simulators: list,
+    get generation() {
+      return generation;
+    },
+    get signal() {
+      return life.signal;
+    },
+    snapshot() {
+      clock.look();
+      return { state: engine.read() };
+    },
+    restore: ({ state }) => write(state),
+    reset: () => write(mode === 'system' ? { ...first, time: realTime() } : first),
+    upcoming: engine.upcoming,
+    close,
+    [Symbol.dispose]: close,
+    [Symbol.asyncDispose]: async () => close(),
+  };
+  return Object.assign(core, Object.fromEntries(Object.keys(simulators).map((name, index) => [name, devices[index]]))) as never;
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Spec, SpecOperation } from '../spec.ts';
+
+/** Who answers the calls that the router has matched. One router serves many labs: each call names its host. */
+export interface Host {
+  /** `operation` is absent for a path or verb that the spec lacks; `allow` lists the verbs that the path does have. */
+  serve(context: Context<RouterEnv>, operation: SpecOperation | undefined, allow: readonly string[]): Promise<Response>;
+}
+
+/** What a call brings along: who answers it, and the signal of the caller who gives up. */
+export interface RouterEnv {
+  Bindings: { readonly host: Host; readonly signal?: AbortSignal };
+}
+
+/** A Hono app with one route per operation. Building it once per spec keeps a lab cheap. */
+export type RouterApp = Hono<RouterEnv>;
+
+const apps = new WeakMap<object, RouterApp>();
+
+/** The router of a spec, built at its first use. */
+export function appOf({ spec }: { readonly spec: Spec<unknown> }): RouterApp {
+  let app = apps.get(spec);
+  if (!app) apps.set(spec, (app = createApp(spec.operations)));
+  return app;
+}
+
+/** Turns the operations of a spec into routes. */
+function createApp(operations: readonly SpecOperation[]): RouterApp {
+  const app: RouterApp = new Hono();
+  for (const operation of operations) {
+    app.on(operation.method, operation.path.replaceAll(/\{([^}]+)\}/g, ':$1'), (context) =>
+      context.env.host.serve(context, operation, []),
+    );
+  }
+  app.notFound((context) => context.env.host.serve(context, undefined, methodsAt(operations, context.req.path)));
+  app.onError((error) => {
+    throw error;
+  });
+  return app;
+}
+
+/** The verbs that the spec has at a path; none if the path is unknown. */
+function methodsAt(operations: readonly SpecOperation[], path: string): string[] {
+  const found = operations.filter((operation) => {
+    const pattern = operation.path.split(/\{[^}]+\}/).map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${pattern.join('[^/]+')}$`).test(path);
+  });
+  return [...new Set(found.map(({ method }) => method))];
+}

@@ -1,0 +1,81 @@
+import type { Part } from './engine.ts';
+import type { Dialect } from './dialect.ts';
+import type { Rule } from './rule.ts';
+import type { Answer, AnyAnswer, Input, Spec, SpecOperation } from './spec.ts';
+import type { World } from './world.ts';
+
+/** A call as a handler sees it: the world, and what was asked. */
+export interface Call<State, Types> extends World<State>, Input<Types> {
+  /** Where the caller reaches this device: `https://127.0.0.1:4001`. For answers that hold addresses. */
+  readonly origin: string;
+}
+
+/** One handler per operation of the spec: one that is missing, or that answers what the spec lacks, doesn't compile. */
+export type Handlers<State, Operations> = {
+  readonly [Id in keyof Operations]: (
+    call: Call<State, Operations[Id]>,
+  ) => Answer<Operations[Id]> | Promise<Answer<Operations[Id]>>;
+};
+
+/**
+ * Something that happens to the simulated hardware. Its arguments are plain data, so that it can be done from code, by a
+ * scenario and over HTTP.
+ */
+export interface HardwareAction<State, Args extends object = never> {
+  /** One sentence for people: what happens, and what a client sees of it. */
+  readonly description: string;
+  /** The arguments by name, each with a sentence; `?` at the end of a name: may be left out. */
+  readonly args: { readonly [Name in keyof Args as undefined extends Args[Name] ? `${Name & string}?` : Name & string]: string };
+  /** @throws HardwareError for a target that doesn't exist, or that it can't happen to. */
+  readonly run: (world: World<State>, args: Args) => void;
+}
+
+// The arguments differ from action to action; each is checked where it is defined.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type HardwareActions<State> = Readonly<Record<string, HardwareAction<State, any>>>;
+
+/** The hardware action can't happen: no such target, or not in this state. */
+export class HardwareError extends Error {
+  override readonly name = 'HardwareError';
+}
+
+/** How the device answers to the network: `up`, `off` (nobody listens), `frozen` (it takes the connection and stays silent). */
+export type Reachability = 'up' | 'off' | 'frozen';
+
+/** A fake device: a state that is plain data, rules of time, and handlers typed by the spec. */
+export interface SimulatorDefinition<State, Operations, Actions extends HardwareActions<State>, Connection extends object> {
+  /** The vendor's name in lower case: `motif`. */
+  readonly name: string;
+  readonly spec: Spec<Operations>;
+  readonly boot: Part<State>['boot'];
+  readonly rules: readonly Rule<State>[];
+  readonly handlers: Handlers<State, Operations>;
+  readonly dialect: Dialect<State>;
+  readonly hardware: Actions;
+  /** Default: always `up`. */
+  readonly reachability?: (state: State) => Reachability;
+  /** What a client needs besides the address: keys, users. */
+  readonly connection: (state: State) => Connection;
+  /** Routes that no spec has, for people with a browser: a preview, a picture. Path → handler. */
+  readonly pages?: Readonly<Record<string, (world: World<State>, path: readonly string[]) => AnyAnswer | undefined>>;
+  /** Sentences that hold in every state, each with its check. Property tests and fuzzing ask them. */
+  readonly invariants: Readonly<Record<string, (state: State) => boolean>>;
+}
+
+/** A simulator of any vendor. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnySimulator = SimulatorDefinition<any, any, any, any>;
+
+/** The handlers of a simulator by operation, where their types don't matter. */
+export type AnyHandler = (call: Call<unknown, object>) => AnyAnswer | Promise<AnyAnswer>;
+
+export function handlerOf(simulator: AnySimulator, operation: SpecOperation): AnyHandler {
+  return (simulator.handlers as Record<string, AnyHandler>)[operation.id]!;
+}
+
+/** Checks a definition's types where it is written down, and returns it. */
+export function defineSimulator<State, Operations, Actions extends HardwareActions<State>, Connection extends object>(
+  definition: SimulatorDefinition<State, Operations, Actions, Connection>,
+): SimulatorDefinition<State, Operations, Actions, Connection> {
+  return definition;
+}

@@ -1,0 +1,74 @@
+/** One thing that is wrong with a request or an answer, as the compiled validators report it. */
+export interface ValidationError {
+  /** JSON pointer into the validated value: `/duration`. */
+  readonly instancePath: string;
+  /** The JSON Schema keyword that was violated: `type`, `required`, `pattern`, … */
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A schema of the spec, compiled. */
+export interface Validate {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+/** One operation as the router needs it. Made by `labrig-codegen`. */
+export interface SpecOperation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As in the spec: `/api/1/camera/{serial}`. */
+  readonly path: string;
+  readonly evidence: 'documented' | 'client' | 'observed' | 'inferred';
+  /** Names of the query parameters. */
+  readonly query?: readonly string[];
+  /** Parameters of the path or query that are numbers, and arrive as text. */
+  readonly numbers?: readonly string[];
+  readonly body?: {
+    readonly required: boolean;
+    readonly media: readonly string[];
+    /** The members that the spec names; absent where any member is taken. */
+    readonly members?: readonly string[];
+  };
+  readonly validate: { readonly path?: Validate; readonly query?: Validate; readonly body?: Validate };
+  readonly answers: Readonly<Record<number, { readonly media?: string; readonly validate?: Validate }>>;
+}
+
+/** What one operation takes and answers, for the compiler. */
+export interface OperationTypes {
+  path?: object;
+  query?: object;
+  body?: unknown;
+  answers: object;
+}
+
+/** A spec, compiled: the route table at run time, the types of its operations at compile time. */
+export interface Spec<Operations> {
+  readonly title: string;
+  readonly version: string;
+  readonly operations: readonly SpecOperation[];
+  /** Never present at run time: carries the types. */
+  readonly types?: Operations;
+}
+
+/** An answer that an operation may give: one of the spec's statuses with exactly its body. */
+export type Answer<Types> = Types extends { answers: infer Answers }
+  ? { [Status in keyof Answers]: { readonly status: Status; readonly body: Answers[Status]; readonly headers?: AnswerHeaders } }[keyof Answers]
+  : never;
+
+export type AnswerHeaders = Readonly<Record<string, string>>;
+
+/** An answer where the operation's types don't matter. */
+export interface AnyAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: AnswerHeaders;
+}
+
+/** What a request asks, read and validated. */
+export interface Input<Types = OperationTypes> {
+  readonly path: Types extends { path: infer Path } ? Path : Record<never, never>;
+  readonly query: Types extends { query?: infer Query } ? NonNullable<Query> : Record<never, never>;
+  readonly body: Types extends { body: infer Body } ? Body : Types extends { body?: infer Body } ? Body | undefined : undefined;
+}
