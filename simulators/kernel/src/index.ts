@@ -20,8 +20,10 @@ export {
   type HardwareAction,
   type Reachability,
   type SimulatorDefinition,
+  type Visit,
 } from './simulator.ts';
 export type { Answer, AnyAnswer, Input, Spec, SpecOperation, Validate, ValidationError } from './spec.ts';
 export { FrozenClockError, type Clock, type ClockMode, type SleepOptions } from './time/clock.ts';
 export { milliseconds, type Duration } from './time/duration.ts';
+export type { Draft } from 'immer';
 export type { World } from './world.ts';

@@ -2,6 +2,7 @@ import type { Part } from './engine.ts';
 import type { Dialect } from './dialect.ts';
 import type { Rule } from './rule.ts';
 import type { Answer, AnyAnswer, Input, Spec, SpecOperation } from './spec.ts';
+import type { Clock } from './time/clock.ts';
 import type { World } from './world.ts';
 
 /** A call as a handler sees it: the world, and what was asked. */
@@ -42,6 +43,15 @@ export class HardwareError extends Error {
 /** How the device answers to the network: `up`, `off` (nobody listens), `frozen` (it takes the connection and stays silent). */
 export type Reachability = 'up' | 'off' | 'frozen';
 
+/** Somebody looks at a page. */
+export interface Visit<State> extends World<State> {
+  readonly path: Readonly<Record<string, string>>;
+  /** For pages that go on: a live picture follows the lab's time. */
+  readonly clock: Clock;
+  /** Aborted when the visitor leaves, and when the lab is reset. */
+  readonly signal: AbortSignal;
+}
+
 /** A fake device: a state that is plain data, rules of time, and handlers typed by the spec. */
 export interface SimulatorDefinition<State, Operations, Actions extends HardwareActions<State>, Connection extends object> {
   /** The vendor's name in lower case: `motif`. */
@@ -56,8 +66,8 @@ export interface SimulatorDefinition<State, Operations, Actions extends Hardware
   readonly reachability?: (state: State) => Reachability;
   /** What a client needs besides the address: keys, users. */
   readonly connection: (state: State) => Connection;
-  /** Routes that no spec has, for people with a browser: a preview, a picture. Path → handler. */
-  readonly pages?: Readonly<Record<string, (world: World<State>, path: readonly string[]) => AnyAnswer | undefined>>;
+  /** Routes that no spec has, for people with a browser, such as a live view: path template → page. */
+  readonly pages?: Readonly<Record<string, (visit: Visit<State>) => Response | Promise<Response>>>;
   /** Sentences that hold in every state, each with its check. Property tests and fuzzing ask them. */
   readonly invariants: Readonly<Record<string, (state: State) => boolean>>;
 }

@@ -6,6 +6,8 @@ import type { Spec, SpecOperation } from '../spec.ts';
 export interface Host {
   /** `operation` is absent for a path or verb that the spec lacks; `allow` lists the verbs that the path does have. */
   serve(context: Context<RouterEnv>, operation: SpecOperation | undefined, allow: readonly string[]): Promise<Response>;
+  /** Somebody looks at the page of this path template. */
+  visit?(context: Context<RouterEnv>, page: string): Promise<Response>;
 }
 
 /** What a call brings along: who answers it, and the signal of the caller who gives up. */
@@ -19,20 +21,19 @@ export type RouterApp = Hono<RouterEnv>;
 const apps = new WeakMap<object, RouterApp>();
 
 /** The router of a spec, built at its first use. */
-export function appOf({ spec }: { readonly spec: Spec<unknown> }): RouterApp {
+export function appOf({ spec, pages = {} }: { readonly spec: Spec<unknown>; readonly pages?: object }): RouterApp {
   let app = apps.get(spec);
-  if (!app) apps.set(spec, (app = createApp(spec.operations)));
+  if (!app) apps.set(spec, (app = createApp(spec.operations, Object.keys(pages))));
   return app;
 }
 
 /** Turns the operations of a spec into routes. */
-function createApp(operations: readonly SpecOperation[]): RouterApp {
+function createApp(operations: readonly SpecOperation[], pages: readonly string[]): RouterApp {
   const app: RouterApp = new Hono();
   for (const operation of operations) {
-    app.on(operation.method, operation.path.replaceAll(/\{([^}]+)\}/g, ':$1'), (context) =>
-      context.env.host.serve(context, operation, []),
-    );
+    app.on(operation.method, pattern(operation.path), (context) => context.env.host.serve(context, operation, []));
   }
+  for (const page of pages) app.get(pattern(page), (context) => context.env.host.visit!(context, page));
   app.notFound((context) => context.env.host.serve(context, undefined, methodsAt(operations, context.req.path)));
   app.onError((error) => {
     throw error;
@@ -40,11 +41,16 @@ function createApp(operations: readonly SpecOperation[]): RouterApp {
   return app;
 }
 
+/** `/camera/{serial}` as Hono writes it. */
+function pattern(path: string): string {
+  return path.replaceAll(/\{([^}]+)\}/g, ':$1');
+}
+
 /** The verbs that the spec has at a path; none if the path is unknown. */
 function methodsAt(operations: readonly SpecOperation[], path: string): string[] {
   const found = operations.filter((operation) => {
-    const pattern = operation.path.split(/\{[^}]+\}/).map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${pattern.join('[^/]+')}$`).test(path);
+    const literals = operation.path.split(/\{[^}]+\}/).map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${literals.join('[^/]+')}$`).test(path);
   });
   return [...new Set(found.map(({ method }) => method))];
 }

@@ -95,6 +95,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   };
 
   return {
+    async visit(context, page) {
+      const signal = signalOf(context);
+      await present(context);
+      const visit = { path: context.req.param(), clock, signal };
+      return simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
+    },
     async serve(context, operation, allow) {
       const note: Note = { operation };
       calls.busy += 1;

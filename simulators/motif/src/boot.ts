@@ -1,0 +1,83 @@
+import { isTimeZone } from './cron/index.ts';
+import { frameRate } from './frame-count.ts';
+import { factoryParameters } from './parameters.ts';
+import type { World } from '@labrig/simulator';
+import type { CameraOptions, MotifOptions, OutputOptions } from './options.ts';
+import type { Camera, Codec, MotifState, Output } from './state.ts';
+
+const megabit = 1_000_000;
+
+/** The names that the vendor's texts, examples and other people's scripts use. */
+const usualCodecs: readonly Codec[] = [
+  { name: 'high', bitRate: 24 * megabit },
+  { name: 'low', bitRate: 6 * megabit },
+  { name: 'h264', bitRate: 12 * megabit },
+  { name: 'libx264', bitRate: 12 * megabit },
+  { name: 'h264-hq', bitRate: 24 * megabit },
+  { name: 'h264-gpu', bitRate: 12 * megabit },
+  { name: 'hq', bitRate: 24 * megabit },
+  { name: 'hq-fast', bitRate: 30 * megabit },
+  { name: 'mq', bitRate: 12 * megabit },
+  { name: 'lq', bitRate: 4 * megabit },
+  { name: 'nvenc-mq', bitRate: 12 * megabit },
+];
+
+const usualOutputs: readonly OutputOptions[] = [
+  { name: 'led' },
+  { name: 'ledgreen', serial: 'FAKE0', kind: 'digital' },
+  { name: 'led', serial: 'FAKE1' },
+];
+
+/** A recording system that was just switched on. @throws RangeError for options that make no sense. */
+export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>, options: MotifOptions): MotifState {
+  const { zone = 'UTC', codecs = usualCodecs, cameras = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }], disk = {} } = options;
+  const serials = cameras.map(({ serial }) => serial);
+  if (!isTimeZone(zone)) throw new RangeError(`zone must be the IANA name of a time zone, got ${zone}`);
+  if (codecs.length === 0) throw new RangeError('a system needs at least one compression format');
+  if (new Set(serials).size < serials.length) throw new RangeError(`serials must differ, got ${serials.join(', ')}`);
+  const strange = serials.find((serial) => !/^[^/\s]+$/.test(serial) || serial === '__all');
+  if (strange !== undefined) throw new RangeError(`a serial is a text without white space and slashes, got ${JSON.stringify(strange)}`);
+  const outputs = options.outputs ?? usualOutputs.filter(({ serial }) => serial === undefined || serials.includes(serial ?? ''));
+  return {
+    apiKey: options.apiKey ?? random('api-key').hex(32),
+    software: options.software ?? '6.1.3',
+    zone,
+    strict: options.strict ?? true,
+    power: { kind: 'up' },
+    codecs,
+    defaults: { codec: codecs[0]!.name, store: false, location: '/storage' },
+    disk: { capacity: disk.capacity ?? 4e12, other: disk.other ?? 2e11, recordings: 0 },
+    cameras: cameras.map((camera) => cameraOf(camera, now)),
+    recordings: [],
+    outputs: outputs.map(outputOf),
+    sensors: (options.sensors ?? []).map(({ name, value, serial = null }) => ({ name, value, serial })),
+    io: [{ serial: '370181', ports: 8 }],
+    tasks: [],
+    messages: [],
+    unreachable: [],
+    streams: options.streams ?? [],
+  };
+}
+
+function cameraOf(options: CameraOptions, now: number): Camera {
+  const { serial, width = 640, height = 480, connected = true } = options;
+  const parameters = { ...factoryParameters, ...options.parameters };
+  return {
+    serial,
+    name: options.name ?? `Simulated camera (${serial})`,
+    plugged: true,
+    connected,
+    width,
+    height,
+    parameters,
+    phase: { kind: 'idle' },
+    playback: { status: 'stopped', job: null },
+    frames: { number: 0, time: now, rate: frameRate({ parameters, hot: null }) },
+    drops: [],
+    hot: null,
+  };
+}
+
+function outputOf({ name, serial = null, kind = 'analogue', min = 0, max = 1, value = min }: OutputOptions): Output {
+  return { name, serial, kind, min, max, value, toggle: null };
+}

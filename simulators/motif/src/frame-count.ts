@@ -1,0 +1,33 @@
+import type { Camera, FrameCount } from './state.ts';
+
+/**
+ * The rate at which a camera really makes frames: what was asked for, but never faster than its exposure allows
+ * (1,000,000 µs divided by the exposure time), and half of that while it is too hot.
+ */
+export function frameRate({ parameters, hot }: Pick<Camera, 'parameters' | 'hot'>): number {
+  const { MotifMulticamFrameRate: common, AcquisitionFrameRate: own = 150, AcquisitionFrameRateEnable: enabled = true } = parameters;
+  const exposure = Number(parameters['ExposureTime'] ?? 20_000);
+  const wanted = enabled === true || common !== undefined ? Number(common ?? own) : Infinity;
+  const rate = Math.min(wanted, 1_000_000 / exposure);
+  return hot === null ? rate : rate / 2;
+}
+
+/** The number of the newest frame at a moment. */
+export function frameNumber({ number, time, rate }: FrameCount, now: number): number {
+  return number + Math.floor(((now - time) * rate) / 1000 + 1e-6);
+}
+
+/** The moment of a frame, in milliseconds since 1970. */
+export function frameTime({ number, time, rate }: FrameCount, frame: number): number {
+  return time + ((frame - number) * 1000) / rate;
+}
+
+/** How many of the frames from `first` to `last` (both included) were lost. */
+export function droppedBetween(drops: Camera['drops'], first: number, last: number): number {
+  return drops.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, last) - Math.max(from, first) + 1), 0);
+}
+
+/** Has this frame been lost? */
+export function isDropped(drops: Camera['drops'], frame: number): boolean {
+  return drops.some(([from, to]) => frame >= from && frame <= to);
+}

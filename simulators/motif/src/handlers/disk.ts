@@ -1,0 +1,46 @@
+import { connectedCameras, findCamera } from '../cameras.ts';
+import { copyAll, exportAll } from '../playback/start.ts';
+import { done, isRefused } from '../refused.ts';
+import type { Recording } from '../state.ts';
+import type { MotifHandlers } from './handlers.ts';
+
+export const disk: Pick<
+  MotifHandlers,
+  | 'listCameraRecordings'
+  | 'listRecordings'
+  | 'copyCameraRecordings'
+  | 'copyRecordings'
+  | 'exportCameraRecordings'
+  | 'exportRecordings'
+> = {
+  listCameraRecordings({ state, path: { serial } }) {
+    const camera = findCamera(state, serial);
+    if (isRefused(camera)) return camera;
+    return done({ recordings: state.recordings.filter((recording) => recording.serial === serial).map(listed) });
+  },
+  listRecordings: ({ state }) => done({ recordings: state.recordings.map(listed) }),
+  copyCameraRecordings(call) {
+    const camera = findCamera(call.state, call.path.serial);
+    if (isRefused(camera)) return camera;
+    const copied = copyAll(call, [camera], call.body);
+    return isRefused(copied) ? copied : done(copied);
+  },
+  copyRecordings(call) {
+    const copied = copyAll(call, connectedCameras(call.state), call.body);
+    return isRefused(copied) ? copied : done(copied);
+  },
+  exportCameraRecordings(call) {
+    const camera = findCamera(call.state, call.path.serial);
+    if (isRefused(camera)) return camera;
+    const exported = exportAll(call, [camera], call.body);
+    return isRefused(exported) ? exported : done(exported);
+  },
+  exportRecordings(call) {
+    const exported = exportAll(call, connectedCameras(call.state), call.body);
+    return isRefused(exported) ? exported : done(exported);
+  },
+};
+
+function listed({ serial, filename, started, duration, frames, store, codec, metadata, copied }: Recording) {
+  return { serial, filename, started: started / 1000, duration, frames, store, codec, metadata: { ...metadata }, copied };
+}

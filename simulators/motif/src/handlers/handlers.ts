@@ -1,0 +1,23 @@
+import { disk } from './disk.ts';
+import { experiment } from './experiment.ts';
+import { io } from './io.ts';
+import { multicam } from './multicam.ts';
+import { recording } from './recording.ts';
+import { schedule } from './schedule.ts';
+import { system } from './system.ts';
+import type { Handlers } from '@labrig/simulator';
+import type { Operations } from '../generated/spec.ts';
+import type { MotifState } from '../state.ts';
+
+export type MotifHandlers = Handlers<MotifState, Operations>;
+
+/** One handler per operation, in the order of the spec's chapters. */
+export const handlers: MotifHandlers = {
+  ...system,
+  ...recording,
+  ...disk,
+  ...io,
+  ...experiment,
+  ...multicam,
+  ...schedule,
+};

@@ -1,0 +1,42 @@
+import { cameraStatus, connectedCameras, findCamera } from '../cameras.ts';
+import { endRecording } from '../recording/life-cycle.ts';
+import { startRecording } from '../recording/start.ts';
+import { done, isRefused } from '../refused.ts';
+import type { MotifState, Take } from '../state.ts';
+import type { MotifHandlers } from './handlers.ts';
+
+export const recording: Pick<
+  MotifHandlers,
+  'startCameraRecording' | 'startRecording' | 'stopCameraRecording' | 'stopRecording'
+> = {
+  startCameraRecording(call) {
+    const camera = findCamera(call.state, call.path.serial);
+    if (isRefused(camera)) return camera;
+    const started = startRecording(call, [camera], call.body);
+    return isRefused(started) ? started : done(startedOf(started[0]!));
+  },
+  startRecording(call) {
+    const started = startRecording(call, connectedCameras(call.state), call.body);
+    return isRefused(started) ? started : done({ cameras: started.map(startedOf) });
+  },
+  stopCameraRecording(call) {
+    const camera = findCamera(call.state, call.path.serial);
+    if (isRefused(camera)) return camera;
+    endRecording(call, camera);
+    return done(stoppedOf(call.state, camera.serial));
+  },
+  stopRecording(call) {
+    const cameras = connectedCameras(call.state);
+    for (const camera of cameras) endRecording(call, camera);
+    return done({ cameras: cameras.map(({ serial }) => stoppedOf(call.state, serial)) });
+  },
+};
+
+/** A store is a folder, and what is named is the file in it. */
+function startedOf({ serial, take }: { readonly serial: string; readonly take: Take }) {
+  return { serial, filename: take.store ? `${take.filename}/metadata.yaml` : take.filename, status: 'pending' };
+}
+
+function stoppedOf({ cameras }: MotifState, serial: string) {
+  return { serial, status: cameraStatus(cameras.find((camera) => camera.serial === serial)!) };
+}

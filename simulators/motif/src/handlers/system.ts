@@ -1,0 +1,88 @@
+import { cameraStatus, connectedCameras, findCamera } from '../cameras.ts';
+import { configure, knowsParameter } from '../parameters.ts';
+import { progressOf } from '../playback/job.ts';
+import { done, isRefused, refused } from '../refused.ts';
+import type { CameraStatus } from '../generated/spec.ts';
+import type { Camera, MotifState } from '../state.ts';
+import type { MotifHandlers } from './handlers.ts';
+
+export const system: Pick<
+  MotifHandlers,
+  'getVersion' | 'listCameras' | 'getCamera' | 'configureCamera' | 'configureCameras' | 'readCameraParameter' | 'readCamerasParameter'
+> = {
+  getVersion: ({ state }) => done({ software: state.software, api: 1 }),
+  listCameras: ({ state }) =>
+    done({
+      cameras: connectedCameras(state).map((camera) => ({
+        serial: camera.serial,
+        name: camera.name,
+        status: cameraStatus(camera),
+      })),
+    }),
+  getCamera({ state, now, origin, path }) {
+    const camera = findCamera(state, path.serial);
+    return isRefused(camera) ? camera : done(statusOf(state, camera, { now, origin }));
+  },
+  configureCamera(call) {
+    const camera = findCamera(call.state, call.path.serial);
+    if (isRefused(camera)) return camera;
+    const parameters = configure(call, [camera], call.body);
+    return isRefused(parameters) ? parameters : done({ parameters });
+  },
+  configureCameras(call) {
+    const cameras = connectedCameras(call.state);
+    if (cameras.length === 0) return refused(409, 'no camera is connected');
+    const parameters = configure(call, cameras, call.body);
+    return isRefused(parameters)
+      ? parameters
+      : done({ cameras: Object.fromEntries(cameras.map(({ serial }) => [serial, parameters])) });
+  },
+  readCameraParameter({ state, path: { serial, name } }) {
+    const camera = findCamera(state, serial);
+    if (isRefused(camera)) return camera;
+    const value = Object.hasOwn(camera.parameters, name) ? camera.parameters[name] : undefined;
+    return value === undefined ? refused(404, unset(state, name)) : done({ serial, name, value });
+  },
+  readCamerasParameter({ state, path: { name } }) {
+    const set = connectedCameras(state).filter(({ parameters }) => Object.hasOwn(parameters, name));
+    if (set.length === 0) return refused(404, unset(state, name));
+    return done({ name, values: Object.fromEntries(set.map(({ serial, parameters }) => [serial, parameters[name]!])) });
+  },
+};
+
+function unset(state: MotifState, name: string): string {
+  return state.strict && knowsParameter(state, name) ? `the parameter ${name} was never set` : `no parameter named ${name}`;
+}
+
+function statusOf(state: MotifState, camera: Camera, { now, origin }: { now: number; origin: string }): CameraStatus {
+  const { serial, name, phase, playback, parameters } = camera;
+  const running = phase.kind === 'recording' || phase.kind === 'finalising' ? phase.take : undefined;
+  const streams = state.streams.find((known) => known.serial === serial);
+  return {
+    camera_info: {
+      serial,
+      name,
+      status: cameraStatus(camera),
+      filename: running?.filename ?? null,
+      timezone: state.zone,
+      recording: running
+        ? {
+            started: (phase.kind === 'recording' ? phase.started : ((phase.kind === 'finalising' && phase.recording?.started) || now)) / 1000,
+            duration: running.duration,
+            codec: running.codec,
+            record_to_store: running.store,
+            metadata: { ...running.metadata },
+          }
+        : null,
+      parameters,
+      ...(streams && {
+        stream: {
+          image: { host: streams.host, port: streams.image },
+          state: { host: streams.host, port: streams.state },
+          preview: { url: `${origin}/preview/${encodeURIComponent(serial)}` },
+        },
+      }),
+    },
+    playback_info: { status: playback.status, progress: progressOf(playback, now) },
+  };
+}

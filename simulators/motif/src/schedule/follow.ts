@@ -1,0 +1,32 @@
+import { forgetToggles } from '../outputs.ts';
+import { clocksOf, dueFrom } from './due.ts';
+import type { World } from '@labrig/simulator';
+import type { MotifState, Task } from '../state.ts';
+
+/** A recording began or ended: relative tasks follow those that run now. */
+export function followRecording(world: World<MotifState>): void {
+  const { state, now } = world;
+  const changed = state.tasks.flatMap((task, index) => {
+    if (!task.relative || sameClocks(task, clocksOf(state, task))) return [];
+    // What goes on keeps its place; what begins is due from its first second on.
+    const kept = task.due.filter((due) => clocksOf(state, task).some((clock) => sameClock(clock, due)));
+    const begun = dueFrom(state, task, now).filter((due) => !kept.some((known) => sameClock(known, due)));
+    return [{ index, due: [...kept, ...begun], begins: begun.length > 0 }];
+  });
+  if (changed.length === 0) return;
+  world.update((draft) => {
+    for (const { index, due } of changed) draft.tasks[index]!.due = due;
+  });
+  const begun = changed.filter(({ begins }) => begins).map(({ index }) => state.tasks[index]!);
+  forgetToggles(world, new Set(begun.flatMap(({ kind, target }) => (kind === 'io' && target !== null ? [target] : []))));
+}
+
+type Clock = Omit<Task['due'][number], 'at'>;
+
+function sameClock(a: Clock, b: Clock): boolean {
+  return a.serial === b.serial && a.epoch === b.epoch;
+}
+
+function sameClocks({ due }: Task, clocks: readonly Clock[]): boolean {
+  return due.length === clocks.length && clocks.every((clock) => due.some((known) => sameClock(clock, known)));
+}
