@@ -92,8 +92,17 @@ function checkArguments(action: string, names: readonly string[], args: object):
   if (missing !== undefined) throw new HardwareError(`${action} needs the argument ${missing}`);
 }
 
-function asFetchError(error: unknown): never {
-  throw error instanceof ConnectionFault ? new TypeError('fetch failed', { cause: error }) : error;
+/** In a process a connection fault is what `fetch` makes of it: a rejection, or a body that breaks off. */
+function asFetchError(error: unknown): Response {
+  if (!(error instanceof ConnectionFault)) throw error;
+  if (!error.response) throw new TypeError('fetch failed', { cause: error });
+  const { status, headers } = error.response;
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.error(new TypeError('terminated', { cause: error }));
+    },
+  });
+  return new Response(body, { status, headers });
 }
 
 function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {

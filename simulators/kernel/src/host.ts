@@ -45,3 +45,8 @@ export function httpDate(time: number): string {
   }
   return text;
 }
+
+/** A moment as the platform's `Date`, for libraries that want one. */
+export function dateOf(time: number): Date {
+  return new Date(time);
+}

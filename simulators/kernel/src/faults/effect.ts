@@ -31,10 +31,13 @@ export type ConnectionFaultKind = 'refused' | 'reset' | 'reset-after-headers' | 
 export class ConnectionFault extends Error {
   override readonly name = 'ConnectionFault';
   readonly kind: ConnectionFaultKind;
+  /** For `reset-after-headers`: the answer whose head still goes out. */
+  readonly response: Response | undefined;
 
-  constructor(kind: ConnectionFaultKind) {
+  constructor(kind: ConnectionFaultKind, response?: Response) {
     super(`the connection is ${kind}`);
     this.kind = kind;
+    this.response = response;
   }
 
   /** The code that Node's sockets report for it. */

@@ -20,7 +20,7 @@ export async function mangle(effect: Effect, response: Response, clock: Clock): 
       return new Response(text.slice(0, Math.max(1, Math.floor(text.length / 2))), { status: response.status, headers });
     }
     case 'reset-after-headers':
-      return new Response(broken(), { status: response.status, headers });
+      throw new ConnectionFault('reset-after-headers', response);
     case 'drip':
       return new Response(slowly(new Uint8Array(await response.arrayBuffer()), effect, clock), {
         status: response.status,
@@ -29,15 +29,6 @@ export async function mangle(effect: Effect, response: Response, clock: Clock): 
     default:
       return response;
   }
-}
-
-/** A body that ends before it has begun. */
-function broken(): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    pull(controller) {
-      controller.error(new TypeError('terminated', { cause: new ConnectionFault('reset-after-headers') }));
-    },
-  });
 }
 
 function slowly(

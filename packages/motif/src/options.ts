@@ -1,0 +1,10 @@
+import type { TransportOptions } from '@labrig/http';
+
+/** How to reach a Motif recording system. */
+export interface MotifOptions extends Pick<
+  TransportOptions,
+  'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
+> {
+  /** The key of the installation: 32 hexadecimal digits that the command `recnode-apikey` prints on the recording system. */
+  readonly apiKey: string;
+}

@@ -1,0 +1,2 @@
+export { createCertificate, type Certificate } from './node/certificate.ts';
+export { listen, ListenError, type Listener, type ListenOptions } from './node/listen.ts';

@@ -1,0 +1,80 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { ConnectionFault } from '../faults/effect.ts';
+import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ListenOptions {
+  /** Default: 0, a free one. */
+  readonly port?: number;
+  /** Default: 127.0.0.1, so that nobody else in the network reaches it. */
+  readonly host?: string;
+  /** Key and certificate, PEM: HTTPS with TLS 1.2 and 1.3 instead of HTTP. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+}
+
+export interface Listener {
+  /** `https://127.0.0.1:4001`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/** The port can't be had. The message says why and what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/**
+ * Serves a device, or anything that answers requests, on a port.
+ *
+ * @throws ListenError if the port is taken, not allowed, or the host isn't this machine's.
+ */
+export async function listen(handle: (request: Request) => Promise<Response>, options: ListenOptions = {}): Promise<Listener> {
+  const { port = 0, host = '127.0.0.1', tls } = options;
+  const server = createAdaptorServer({
+    fetch: (request, { outgoing }) => handle(request).catch((error: unknown) => fail(error, outgoing as ServerResponse)),
+    overrideGlobalObjects: false,
+    ...(tls
+      ? { createServer: createHttpsServer, serverOptions: { ...tls, minVersion: 'TLSv1.2' as const } }
+      : { createServer: createHttpServer }),
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(explain(error, host, port), { cause: error })));
+    server.listen(port, host, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    port: actual,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** On a port a connection fault is made real: the head goes out where it should, and the socket breaks. */
+function fail(error: unknown, outgoing: ServerResponse): Response {
+  if (!(error instanceof ConnectionFault)) throw error;
+  const { socket } = outgoing;
+  if (error.response) {
+    const { status, headers } = error.response;
+    outgoing.writeHead(status, { ...Object.fromEntries(headers), 'content-length': '1000' });
+    outgoing.write(' ', () => socket?.destroy());
+  } else {
+    socket?.destroy();
+  }
+  return RESPONSE_ALREADY_SENT;
+}
+
+function explain({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `port ${port} on ${host} is taken: stop what listens there, or choose another port`;
+  if (code === 'EACCES') return `port ${port} needs more rights: choose one above 1023`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine`;
+  return `port ${port} on ${host} can't be opened: ${message}`;
+}

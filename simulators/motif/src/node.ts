@@ -1,0 +1,1 @@
+export { openStreams, type MotifStreams, type StreamBooks } from './node/streams.ts';
