@@ -1,1 +1,1 @@
-export {};
+export { createLab, type AllLab, type AllLabOptions } from './create-lab.ts';

@@ -11,8 +11,16 @@ import type { AnyAnswer } from '../spec.ts';
 import type { ControlCall } from './handlers.ts';
 import type { HostedLab } from './hosted-lab.ts';
 
+export interface ControlOptions {
+  /** What callers must send as `Authorization: Bearer …`. Absent: everybody who reaches the port may do anything. */
+  readonly token?: string;
+}
+
 /** The control API over a set of labs, as a function from request to answer. */
-export function createControl(labs: ReadonlyMap<string, HostedLab>): (request: Request) => Promise<Response> {
+export function createControl(
+  labs: ReadonlyMap<string, HostedLab>,
+  { token }: ControlOptions = {},
+): (request: Request) => Promise<Response> {
   const hosted = (name: unknown): HostedLab => {
     const found = labs.get(String(name));
     if (found) return found;
@@ -20,6 +28,9 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>): (request: R
   };
   const answer: (...args: Parameters<Host['serve']>) => Promise<AnyAnswer> = async (context, operation, allow) => {
     const { method, path } = context.req;
+    if (token !== undefined && context.req.header('authorization') !== `Bearer ${token}`) {
+      throw new ControlError('unauthorized', 'the control API of this server wants its token: Authorization: Bearer …');
+    }
     if (!operation) throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
     const body = await readBody(context, operation, {});
     if ('kind' in body) throw refusal(body);

@@ -15,6 +15,7 @@ export class ControlError extends Error {
 
 const statuses = {
   invalid: 400,
+  unauthorized: 401,
   'not-found': 404,
   'wrong-method': 405,
   'timed-out': 408,

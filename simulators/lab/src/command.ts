@@ -1,0 +1,62 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { vendors } from './vendors/vendors.ts';
+import { jsonReport, tableReport } from './report.ts';
+import { up } from './up.ts';
+import type { ClockMode } from '@labrig/simulator';
+import type { RunningLab, UpOptions } from './up.ts';
+
+/** Where the command reads and writes: the process, or a test. */
+export interface Terminal {
+  readonly print: (text: string) => void;
+  /** Resolves when the person wants it to end: Ctrl-C, or a signal. */
+  readonly stopped: () => Promise<unknown>;
+}
+
+/**
+ * The `labrig` command.
+ *
+ * @throws CommanderError for a wrong command line; UpError and ListenError for what can't be brought up.
+ */
+export function command({ print, stopped }: Terminal): Command {
+  const program = new Command('labrig')
+    .description('Fake lab camera systems that behave like the real ones.')
+    .exitOverride()
+    .showHelpAfterError('(labrig --help tells what is possible)');
+  program
+    .command('up')
+    .description('bring the lab up: simulators and control API')
+    .argument('[vendor...]', `which simulators: ${vendors.map(({ name }) => name).join(', ')}; all if none is named`)
+    .option('--port <number>', 'port of console and control API; the simulators take the next ones; 0: free ones', port, 4000)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--token <text>', 'what callers of the control API must send as a bearer token')
+    .option('--seed <number>', 'same seed, same lab', integer, 1)
+    .option('--clock <mode>', 'system, paused, auto, or how many times as fast as real time', clock, 'system' as ClockMode)
+    .option('--json', 'one line of JSON instead of the table')
+    .action(async (names: string[], { json, ...options }: UpOptions & { json?: boolean }) => {
+      const running: RunningLab = await up({ vendors: names, ...options });
+      print(json ? jsonReport(running) : tableReport(running));
+      await stopped();
+      await running.close();
+    });
+  return program;
+}
+
+function integer(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be an integer.');
+  return value;
+}
+
+function port(text: string): number {
+  const value = integer(text);
+  // The simulators need the next five.
+  if (value < 0 || value > 65_530) throw new InvalidArgumentError('It must be from 0 to 65530.');
+  return value;
+}
+
+function clock(text: string): ClockMode {
+  if (text === 'system' || text === 'paused' || text === 'auto') return text;
+  const rate = Number(text);
+  if (!(rate > 0 && rate <= 1e6)) throw new InvalidArgumentError('It must be system, paused, auto or a rate above 0.');
+  return rate;
+}

@@ -1,0 +1,1 @@
+export { up, UpError, type RunningDevice, type RunningLab, type UpOptions } from './up.ts';

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simulateMotif } from '@labrig/motif-simulator';
+import { openStreams } from '@labrig/motif-simulator/node';
+import { createCertificate } from '@labrig/simulator/node';
+import type { Vendor } from './vendor.ts';
+
+/** The cameras of the vendor's example scripts. */
+const serials = ['FAKE0', 'FAKE1'];
+
+export const motif: Vendor = {
+  name: 'motif',
+  title: 'Loopbio Motif recording system',
+  offset: 1,
+  async prepare({ host, folder }) {
+    const [certificate, streams] = await Promise.all([createCertificate(host), openStreams(serials, host)]);
+    const file = join(folder, 'motif.pem');
+    await writeFile(file, certificate.pem);
+    const keyOf = (device: { connection(): object }): string => (device.connection() as { apiKey: string }).apiKey;
+    return {
+      simulator: simulateMotif({ cameras: serials.map((serial) => ({ serial })), streams: streams.addresses }),
+      tls: { key: certificate.key, cert: certificate.pem },
+      start: (device) => streams.attach(device as never),
+      describe: (device, url) => ({
+        url,
+        apiKey: keyOf(device),
+        certificate: { pem: certificate.pem, file, fingerprint: certificate.fingerprint },
+        streams: streams.addresses.map(({ serial, host: at, image, state }) => ({
+          serial,
+          image: `tcp://${at}:${image}`,
+          state: `tcp://${at}:${state}`,
+        })),
+      }),
+      firstCommand: (device, url) => `curl --cacert ${file} -H 'X-Api-Key: ${keyOf(device)}' ${url}/api/1/cameras`,
+      close: streams.close,
+    };
+  },
+};

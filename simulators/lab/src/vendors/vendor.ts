@@ -1,0 +1,31 @@
+import type { AnySimulator, Device } from '@labrig/simulator';
+
+/** What a vendor brings to `labrig up`, beside the simulator itself. */
+export interface Vendor {
+  readonly name: string;
+  /** One line for the table: what is being simulated. */
+  readonly title: string;
+  /** Its port is that of the console plus this. */
+  readonly offset: number;
+  /** Makes ready what must exist before the lab does, such as ports that the device's own answers name. */
+  prepare(place: Place): Promise<Prepared>;
+}
+
+export interface Place {
+  readonly host: string;
+  /** A folder of this run, for files that users need; it is removed at the end. */
+  readonly folder: string;
+}
+
+export interface Prepared {
+  readonly simulator: AnySimulator;
+  /** Key and certificate, PEM, if the device speaks HTTPS. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Begins what runs beside the HTTP port. */
+  start?(device: Device): void;
+  /** What a user needs to reach it, for `--json`. */
+  describe(device: Device, url: string): Readonly<Record<string, unknown>>;
+  /** A first command to copy. */
+  firstCommand(device: Device, url: string): string;
+  close?(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+import { motif } from './motif.ts';
+import type { Vendor } from './vendor.ts';
+
+/** Every vendor that can be brought up, in the order of their ports. */
+export const vendors: readonly Vendor[] = [motif];
