@@ -58,6 +58,17 @@ test('what no fixed date and no time of day rules out is found, however rare', (
   expect(next('0 0 0 ? 2 SUN#5', MONDAY)).toBe(1_961_625_600_000);
 });
 
+test.each([
+  ['0 0 %168 ? * THU', 'UTC', 3 * DAY, '0 0 %168 ? * WED'],
+  ['0 0 %168 ? * THU', 'Europe/Vienna', 3 * DAY, '0 0 %168 ? * FRI'],
+  ['0 0 %168 ? * WED', 'Pacific/Honolulu', 3 * DAY, '0 0 %168 ? * THU'],
+  ['%172800 * * %2 * ?', 'UTC', 0, '%172800 * * 1%2 * ?'],
+  ['%172800 * * 1%2 * ?', 'Pacific/Honolulu', 0, '%172800 * * %2 * ?'],
+])('%s in %s fires on the local day of its instants, %i ms on', (expression, zone, after, other) => {
+  expect(next(expression, MONDAY, { zone })).toBe(MONDAY + after);
+  expect(next(other, MONDAY, { zone })).toBeNull();
+});
+
 test('the year 9999 is the last', () => {
   expect(next('* * * * * *', 253_402_300_799_000)).toBe(253_402_300_799_000);
   expect(next('* * * * * *', 253_402_300_800_000)).toBeNull();

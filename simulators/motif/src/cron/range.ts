@@ -1,5 +1,5 @@
 import { CronError } from './error.ts';
-import { DAY_OF_WEEK, type FieldRule } from './field-rule.ts';
+import type { FieldRule } from './field-rule.ts';
 import { parseValue } from './value.ts';
 
 /** `*`, a value or `a-b`, each perhaps with `/step`. Only ASCII letters: without the flag `u`, `i` maps nothing else onto them. */
@@ -25,11 +25,10 @@ export function parseRange(rule: FieldRule, atom: string): number[] {
   let to = from;
   if (second !== undefined) to = parseValue(rule, second);
   else if (first === undefined || step !== undefined) to = rule.last;
-  const by = step === undefined ? 1 : Number(step);
-  // Sunday by its second number is Sunday by its first, unless a range from another day ends there.
-  return rule === DAY_OF_WEEK && from === 7 ? valuesBetween(rule, 0, to % 7, by) : valuesBetween(rule, from, to, by);
+  return valuesBetween(rule, from, to, step === undefined ? 1 : Number(step));
 }
 
+/** Counting modulo the field's length also makes Sunday of both 0 and 7, wherever in a range it stands. */
 function valuesBetween(rule: FieldRule, from: number, to: number, step: number): number[] {
   const span = rule.last - rule.min + 1;
   const length = from <= to ? to - from : to + span - from;

@@ -18,25 +18,11 @@ export interface Block {
 /**
  * Cuts a block into its spans. The offset of the last one, be it of no length, is the offset at `end`.
  *
- * Equal offsets at both ends count as one span, so a block must be shorter than the time between two changes.
+ * A block must be shorter than the time between two changes: it has one at most.
  */
-export function spansOf(block: Block, offsetAt: OffsetAt): Span[] {
-  const { end } = block;
+export function spansOf({ offset, start, end }: Block, offsetAt: OffsetAt): Span[] {
   const last = offsetAt(end);
-  const spans: Span[] = [];
-  let { offset, start } = block;
-  while (offset !== last) {
-    const change = changeAfter({ offset, start, end }, offsetAt);
-    spans.push({ offset, end: change });
-    start = change;
-    offset = offsetAt(change);
-  }
-  spans.push({ offset, end });
-  return spans;
-}
-
-/** Halves the block until the second is found at which `offset` is no longer true. */
-function changeAfter({ offset, start, end }: Block, offsetAt: OffsetAt): number {
+  if (offset === last) return [{ offset, end }];
   let before = start;
   let after = end;
   while (after - before > 1) {
@@ -44,5 +30,8 @@ function changeAfter({ offset, start, end }: Block, offsetAt: OffsetAt): number 
     if (offsetAt(middle) === offset) before = middle;
     else after = middle;
   }
-  return after;
+  return [
+    { offset, end: after },
+    { offset: last, end },
+  ];
 }

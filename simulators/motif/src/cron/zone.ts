@@ -34,18 +34,6 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /**
- * The offset of a zone as a function of the second since 1970, which may be negative.
- *
- * @throws RangeError if the platform does not know the zone.
- *
- * @example
- * offsetAt('Asia/Kathmandu')(1_772_409_600); // 20_700, that is 5:45 hours
- */
-export function offsetAt(zone: string): OffsetAt {
-  return zoneOf(zone).clock;
-}
-
-/**
  * The stretch around `second` (since 1970, not before) in which `zone` keeps its offset.
  *
  * @throws RangeError if the platform does not know the zone.

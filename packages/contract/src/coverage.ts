@@ -1,0 +1,61 @@
+import type { SpecOperation } from '@labrig/simulator';
+
+/** An answer that the spec doesn't allow. */
+export interface Violation {
+  readonly operation: string;
+  readonly status: number;
+  /** Where in the body, as a JSON pointer; empty for the whole answer. */
+  readonly path: string;
+  readonly expected: string;
+}
+
+/** Which operations and statuses of a spec were seen, and what broke it. */
+export interface Coverage {
+  /** Puts one answer on record, and holds it against the spec. */
+  note(operation: SpecOperation, status: number, body: unknown): void;
+  readonly violations: readonly Violation[];
+  readonly totals: CoverageTotals;
+  /** Declared statuses that were never seen: `getCamera 404`. */
+  readonly missing: readonly string[];
+}
+
+export interface CoverageTotals {
+  readonly operations: { readonly total: number; readonly exercised: number };
+  readonly statuses: { readonly total: number; readonly exercised: number };
+}
+
+export function createCoverage(operations: readonly SpecOperation[]): Coverage {
+  const seen = new Map<string, Set<number>>();
+  const violations: Violation[] = [];
+  const statusesOf = (operation: SpecOperation): number[] => Object.keys(operation.answers).map(Number);
+  const exercised = (operation: SpecOperation): number[] => statusesOf(operation).filter((status) => seen.get(operation.id)?.has(status));
+  return {
+    violations,
+    note(operation, status, body) {
+      seen.set(operation.id, (seen.get(operation.id) ?? new Set()).add(status));
+      const declared = operation.answers[status];
+      const found = { operation: operation.id, status };
+      if (!declared) violations.push({ ...found, path: '', expected: `one of ${statusesOf(operation).join(', ')}` });
+      else if (declared.validate && !declared.validate(body)) {
+        for (const error of declared.validate.errors ?? []) {
+          violations.push({ ...found, path: error.instancePath, expected: error.message ?? error.keyword });
+        }
+      }
+    },
+    get totals() {
+      const count = (of: (operation: SpecOperation) => number): number => operations.reduce((sum, operation) => sum + of(operation), 0);
+      return {
+        operations: { total: operations.length, exercised: count((operation) => Number(exercised(operation).length > 0)) },
+        statuses: { total: count((operation) => statusesOf(operation).length), exercised: count((operation) => exercised(operation).length) },
+      };
+    },
+    get missing() {
+      return operations.flatMap((operation) => {
+        const done = exercised(operation);
+        return statusesOf(operation)
+          .filter((status) => !done.includes(status))
+          .map((status) => `${operation.id} ${status}`);
+      });
+    },
+  };
+}

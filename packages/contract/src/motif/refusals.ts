@@ -1,0 +1,132 @@
+import { spec } from '@labrig/motif-simulator';
+import { assert } from 'chai';
+import { requests } from './requests.ts';
+import type { Reply, MotifScenario } from './rig.ts';
+
+const ids = spec.operations.map(({ id }) => id);
+const withCamera = ids.filter((id) => requests[id]?.path.includes('{serial}'));
+const withBody = spec.operations.filter(({ body }) => body).map(({ id }) => id);
+
+/** The vendor's envelope: both keys, and the status once more. */
+function assertRefused({ status, body }: Reply, expected: number, about: string): void {
+  assert.strictEqual(status, expected, about);
+  assert.isString(body['error'], about);
+  assert.isNotEmpty(body['error'], about);
+  assert.strictEqual(body['status_code'], expected, about);
+}
+
+/** What is refused, and how: tried on every operation that it concerns. */
+export const refusals: readonly MotifScenario[] = [
+  {
+    name: 'a missing or wrong key is refused by every operation',
+    operations: ids,
+    effect: 'reading',
+    async run({ probe }) {
+      for (const id of ids) {
+        assertRefused(await probe(id, { apiKey: 'f'.repeat(32) }), 401, id);
+        assertRefused(await probe(id, { apiKey: null }), 401, id);
+      }
+    },
+  },
+  {
+    name: 'an unknown camera is answered with 404',
+    operations: withCamera,
+    effect: 'reading',
+    async run({ probe }) {
+      for (const id of withCamera) assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'NOSUCH') }), 404, id);
+    },
+  },
+  {
+    name: 'an unknown output, port, parameter or task is answered with 404',
+    operations: ['setOutput', 'setCameraOutput', 'setPort', 'readCameraParameter', 'readCamerasParameter', 'clearTask', 'scheduleOutput', 'scheduleCameraOutput', 'scheduleConfigure', 'scheduleCameraConfigure'],
+    effect: 'reading',
+    async run({ probe }) {
+      const swap = (from: string, to: string) => ({ path: (path: string) => path.replace(from, to) });
+      assertRefused(await probe('setOutput', swap('led', 'pump')), 404, 'setOutput');
+      assertRefused(await probe('setCameraOutput', swap('ledgreen', 'pump')), 404, 'setCameraOutput');
+      assertRefused(await probe('setPort', swap('-1/0', '-1/99')), 404, 'setPort');
+      assertRefused(await probe('setPort', swap('-1/0', '123/0')), 404, 'setPort');
+      assertRefused(await probe('readCameraParameter', swap('Gain', 'Gian')), 404, 'readCameraParameter');
+      assertRefused(await probe('readCamerasParameter', swap('Gain', 'Gian')), 404, 'readCamerasParameter');
+      assertRefused(await probe('clearTask', swap('contract', 'nosuchtask')), 404, 'clearTask');
+      assertRefused(await probe('scheduleOutput', swap('led', 'pump')), 404, 'scheduleOutput');
+      assertRefused(await probe('scheduleCameraOutput', swap('ledgreen', 'pump')), 404, 'scheduleCameraOutput');
+      assertRefused(await probe('scheduleConfigure', swap('Gain', 'Gian')), 404, 'scheduleConfigure');
+      assertRefused(await probe('scheduleCameraConfigure', swap('Gain', 'Gian')), 404, 'scheduleCameraConfigure');
+    },
+  },
+  {
+    name: 'a body that is no JSON, or no object, is answered with 400',
+    operations: withBody,
+    effect: 'reading',
+    async run({ probe }) {
+      for (const id of withBody) {
+        assertRefused(await probe(id, { body: '{"value": ' }), 400, id);
+        assertRefused(await probe(id, { body: '[1, 2]' }), 400, id);
+      }
+    },
+  },
+  {
+    name: 'white space in a name is answered with 400',
+    operations: withCamera,
+    effect: 'reading',
+    async run({ probe }) {
+      for (const id of withCamera) assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'A%20B') }), 400, id);
+      assertRefused(await probe('clearTask', { path: (path) => path.replace('contract', 'a%20b') }), 400, 'clearTask');
+      assertRefused(await probe('readCamerasParameter', { path: (path) => path.replace('Gain', 'a%20b') }), 400, 'readCamerasParameter');
+    },
+  },
+  {
+    name: 'a body over 1 MiB is answered with 413',
+    operations: withBody,
+    effect: 'reading',
+    async run({ probe }) {
+      const body = JSON.stringify({ filler: 'x'.repeat(1024 * 1024) });
+      for (const id of withBody) assertRefused(await probe(id, { body }), 413, id);
+    },
+  },
+  {
+    name: 'a call without a body is as good as one without arguments',
+    operations: ['stopRecording', 'logIo', 'configureCameras', 'setOutput', 'scheduleRecording'],
+    effect: 'changing',
+    async run({ send }) {
+      assert.strictEqual((await send('POST', '/api/1/recording/stop', { body: '' })).status, 200);
+      assert.strictEqual((await send('POST', '/api/1/io/log')).status, 200);
+      assert.deepEqual((await send('PATCH', '/api/1/cameras/configure', { body: '{}' })).status, 200);
+      assertRefused(await send('POST', '/api/1/io/led/set'), 400, 'setOutput');
+      assertRefused(await send('POST', '/api/1/schedule/recording/start'), 400, 'scheduleRecording');
+    },
+  },
+  {
+    name: 'a known path under another verb is answered with 405 and the verbs that it has',
+    operations: [],
+    effect: 'reading',
+    async run({ send }) {
+      const reply = await send('DELETE', '/api/1/recording/start');
+      assertRefused(reply, 405, 'DELETE recording/start');
+      assert.strictEqual(reply.headers.get('allow'), 'POST');
+    },
+  },
+  {
+    name: 'slashes and suffixes that do not belong to a path make it unknown',
+    operations: [],
+    effect: 'reading',
+    async run({ send, serial }) {
+      for (const path of ['/api/1/cameras/', '/api/1//cameras', '/api/2/cameras', '/api/1/version', `/api/1/camera/${serial}/io/led/set/more`, '/api/1/io/logs']) {
+        assertRefused(await send('GET', path), 404, path);
+      }
+    },
+  },
+  {
+    name: 'a defect of the system is answered with 500 in its envelope',
+    operations: ids,
+    effect: 'changing',
+    needs: ['faults'],
+    async run({ probe, target }) {
+      const mend = await target.fault!({ kind: 'status', status: 500 });
+      for (const id of ids) assertRefused(await probe(id), 500, id);
+      await mend();
+    },
+  },
+];
+

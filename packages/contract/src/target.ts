@@ -1,0 +1,22 @@
+import type { Clock } from '@labrig/http';
+import type { Duration } from '@labrig/simulator';
+
+/** What the scenarios of a vendor run against: a simulator in this process or on a port, or a device. */
+export interface Target {
+  /** For the report: `in-process`, `https://10.11.12.23:6083`. */
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** What a client needs besides the address, in the vendor's words: `{ apiKey }`. */
+  readonly credentials: Readonly<Record<string, string>>;
+  /** The clock for the client, if it isn't the machine's. */
+  readonly clock?: Clock;
+  /** Lets virtual time pass. Absent: the target lives in real time, and scenarios that need its clock are left out. */
+  readonly advance?: (duration: Duration) => Promise<void>;
+  /** Lets something happen to the hardware. Absent: scenarios that need it are left out. */
+  readonly hardware?: (action: string, args: object) => Promise<void>;
+  /** Sets a fault on the target; the returned function takes it back. Absent: as for `hardware`. */
+  readonly fault?: (effect: object, when?: object) => Promise<() => Promise<void>>;
+  /** Back to the beginning, before each scenario. Absent: the target is as it is found. */
+  readonly reset?: () => Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCoverage } from './coverage.ts';
+import { runScenario, suites } from './run.ts';
+import { obstacle } from './scenario.ts';
+import type { Coverage } from './coverage.ts';
+import type { AnySuite, VendorName } from './run.ts';
+import type { Target } from './target.ts';
+
+/** How a target is made, once for all scenarios, and what ends it. */
+export interface TargetSource {
+  readonly name: string;
+  open(): Promise<{ readonly target: Target; close(): Promise<void> }>;
+  /** What the target can do, known before it is open: scenarios that need more are skipped and say why. */
+  readonly offers: { readonly advance?: boolean; readonly hardware?: boolean; readonly fault?: boolean };
+}
+
+/**
+ * The contract of a vendor as vitest tests: one for each scenario, and one that no answer broke the spec.
+ *
+ * @returns the coverage, filled when the tests have run.
+ */
+export function describeContract(vendor: VendorName, source: TargetSource): Coverage {
+  const suite: AnySuite = suites[vendor];
+  const coverage = createCoverage(suite.operations);
+  describe(`${vendor}, ${source.name}`, () => {
+    let opened: Awaited<ReturnType<TargetSource['open']>>;
+    beforeAll(async () => {
+      opened = await source.open();
+    });
+    afterAll(async () => {
+      await opened.close();
+      const { operations, statuses } = coverage.totals;
+      console.log(
+        `${vendor}, ${source.name}: ${operations.exercised}/${operations.total} operations, ${statuses.exercised}/${statuses.total} statuses`,
+      );
+    });
+    for (const scenario of suite.scenarios) {
+      const missing = obstacle(scenario, source.offers);
+      test.skipIf(missing !== undefined)(scenario.name + (missing === undefined ? '' : ` (${missing})`), () =>
+        runScenario(suite, scenario, opened.target, coverage),
+      );
+    }
+    test('no answer broke the spec', () => {
+      expect(coverage.violations).toEqual([]);
+    });
+  });
+  return coverage;
+}
