@@ -1,1 +1,48 @@
-export {};
+export { createApi } from './api.ts';
+export type { Api } from './api.ts';
+export type { CallArguments, CallOptions } from './call.ts';
+export type { Clock } from './clock.ts';
+export { AbortedError } from './errors/aborted-error.ts';
+export { AuthError } from './errors/auth-error.ts';
+export { DecodeError } from './errors/decode-error.ts';
+export type { Explain } from './errors/error-of.ts';
+export { HttpError } from './errors/http-error.ts';
+export type { Explanation } from './errors/http-error.ts';
+export { LabrigError } from './errors/labrig-error.ts';
+export { NetworkError } from './errors/network-error.ts';
+export { RequestError } from './errors/request-error.ts';
+export { TimeoutError } from './errors/timeout-error.ts';
+export type { CallEvent, Hooks } from './hooks.ts';
+export type { Fetch, Middleware, OutgoingRequest } from './middleware.ts';
+export type { Arguments, BodyShape, Operation, OperationTypes } from './operation.ts';
+export { platformClock } from './platform.ts';
+export { waitUntil } from './wait-until.ts';
+export type { Poll } from './wait-until.ts';
+export { renewing } from './renewing.ts';
+export type { TokenOption, Tokens, Ticket } from './renewing.ts';
+export type {
+  AbortedOutcome,
+  AuthOutcome,
+  Bare,
+  DecodeOutcome,
+  FailedOutcome,
+  HttpOutcome,
+  NetworkOutcome,
+  Outcome,
+  OutcomeBase,
+  RequestOutcome,
+  RequestSummary,
+  Result,
+  ResultOf,
+  TimeoutOutcome,
+} from './result.ts';
+export type { Retry } from './retry.ts';
+export { segment } from './segment.ts';
+export type { Timeout } from './timeout.ts';
+export { inHeader, inQuery } from './token-placement.ts';
+export type { TokenSource } from './token-source.ts';
+export { createTransport } from './transport.ts';
+export type { Transport } from './transport.ts';
+export type { TransportOptions } from './transport-options.ts';
+export { unwrap } from './unwrap.ts';
+export type { Success } from './unwrap.ts';

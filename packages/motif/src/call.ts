@@ -12,7 +12,10 @@ export interface Context {
 /** The recording system's own words for a refusal: `{ error, status_code }`. */
 export const explain: Explain = (body) => {
   const { error, status_code: code } = (body ?? {}) as { error?: unknown; status_code?: unknown };
-  return { ...(code !== undefined && { code: String(code) }), ...(typeof error === 'string' && { message: error }) };
+  return {
+    ...((typeof code === 'number' || typeof code === 'string') && { code }),
+    ...(typeof error === 'string' && { message: error }),
+  };
 };
 
 /** The body of a success. @throws LabrigError for everything else. */

@@ -1,7 +1,7 @@
 import { ConnectionFault } from './faults/effect.ts';
 import { createHost } from './serve/host.ts';
 import { appOf } from './serve/app.ts';
-import { HardwareError } from './simulator.ts';
+import { actionOf } from './hardware-action.ts';
 import type { AnySimulator, HardwareActions, SimulatorDefinition } from './simulator.ts';
 import type { Clock } from './time/clock.ts';
 import type { LabParts } from './serve/host.ts';
@@ -51,15 +51,14 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   const baseUrl = `http://${name}.test`;
 
   const handle: Device['handle'] = async (request, signal) => app.fetch(request, { host, ...(signal && { signal }) });
-  const fetch: typeof globalThis.fetch = async (input, { signal, ...init } = {}) => {
+  const fetch: typeof globalThis.fetch = async (input, { signal: given, ...init } = {}) => {
+    const signal = given === undefined && input instanceof Request ? input.signal : given;
     signal?.throwIfAborted();
     const answer = handle(new Request(input, init), signal ?? undefined).catch(asFetchError);
     return signal ? unlessAborted(answer, signal) : answer;
   };
   const perform: Device['perform'] = (action, args) => {
-    const known = Object.hasOwn(simulator.hardware, action) ? simulator.hardware[action] : undefined;
-    if (!known) throw new HardwareError(`${name} has no hardware action ${action}; it has ${Object.keys(simulator.hardware).join(', ')}`);
-    checkArguments(action, Object.keys(known.args), args);
+    const known = actionOf(simulator, { action, args });
     clock.look();
     engine.attempt(() => known.run(world, args));
   };
@@ -73,26 +72,22 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
       clock.look();
       return world.state;
     },
-    connection: () => ({ ...simulator.connection(world.state), baseUrl, fetch, clock }),
+    connection() {
+      clock.look();
+      return { ...simulator.connection(world.state), baseUrl, fetch, clock };
+    },
     hardware: Object.fromEntries(
       Object.keys(simulator.hardware).map((action) => [action, (args: object = {}) => perform(action, args)]),
     ) as never,
-    broken: () =>
-      Object.entries(simulator.invariants)
+    broken() {
+      clock.look();
+      return Object.entries(simulator.invariants)
         .filter(([, holds]) => !(holds as (state: unknown) => boolean)(world.state))
-        .map(([sentence]) => sentence),
+        .map(([sentence]) => sentence);
+    },
   };
 }
 
-function checkArguments(action: string, names: readonly string[], args: object): void {
-  const known = names.map((name) => name.replace('?', ''));
-  const unknown = Object.keys(args).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new HardwareError(`${action} has no argument ${unknown}; it takes ${known.join(', ') || 'none'}`);
-  const missing = names.find((name) => !name.endsWith('?') && !(name in args));
-  if (missing !== undefined) throw new HardwareError(`${action} needs the argument ${missing}`);
-}
-
-/** In a process a connection fault is what `fetch` makes of it: a rejection, or a body that breaks off. */
 function asFetchError(error: unknown): Response {
   if (!(error instanceof ConnectionFault)) throw error;
   if (!error.response) throw new TypeError('fetch failed', { cause: error });

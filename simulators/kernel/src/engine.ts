@@ -35,13 +35,16 @@ export interface Upcoming extends Due {
 export interface Engine {
   readonly time: number;
   readonly world: <State>(part: string) => World<State>;
-  /** Runs everything that is due until `target`, in order, including what becomes due on the way; then it is `target`. */
-  readonly settle: (target: number, pause?: () => boolean) => void;
+  /**
+   * Runs everything that is due until `target`, in order, including what becomes due on the way; then it is `target`.
+   * `pause` is asked after each event: if it wants a break, the answer is `false`, and the next call goes on.
+   */
+  readonly settle: (target: number, pause?: () => boolean) => boolean;
   /** The next moment at which something is due. */
   readonly next: () => Upcoming | undefined;
   /** All that is due at some time, the soonest first. */
   readonly upcoming: () => Upcoming[];
-  /** Runs `action`; if it throws, the state is as before. */
+  /** Runs `action`; if it throws, the state is as before. What it does later, in a promise, stays done. */
   readonly attempt: <Value>(action: () => Value) => Value;
   readonly read: () => LabState;
   readonly write: (state: LabState) => void;
@@ -67,6 +70,8 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
   let seed = firstSeed;
   let random: RandomState = {};
   let states: Record<string, unknown> = {};
+  /** Events since time last moved or all was settled; a pause doesn't start the count again. */
+  let crowd = 0;
   const listeners = new Set<() => void>();
   const soonest = new Map<string, { readonly state: unknown; readonly due: Upcoming | undefined }>();
 
@@ -91,7 +96,7 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     },
     update(recipe) {
       const before = states[part] as State;
-      const after = produce(before, recipe);
+      const after = produce(before, (draft) => void recipe(draft));
       if (after === before) return;
       states = { ...states, [part]: after };
       if (listeners.size > 0) changed();
@@ -107,6 +112,7 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     let due: Upcoming | undefined;
     for (const rule of part.rules) {
       rule.due(state, (at, key) => {
+        if (!Number.isFinite(at)) throw new Error(`the rule ${part.name}/${rule.name} reports ${JSON.stringify(key)} at ${at}, which is no moment`);
         if (due === undefined || at < due.at) due = { part: part.name, rule: rule.name, at, key };
       });
     }
@@ -137,15 +143,16 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     },
     world: (part) => worlds.get(part) as World<never>,
     settle(target, pause) {
-      let events = 0;
       for (let due = next(); due !== undefined && due.at <= target; due = next()) {
-        events = due.at > time ? 0 : events + 1;
-        if (events > runaway) throw new Error(unsettled(due));
+        crowd = due.at > time ? 0 : crowd + 1;
+        if (crowd > runaway) throw new Error(unsettled(due));
         time = Math.max(time, due.at);
         run(due);
-        if (pause?.()) return;
+        if (pause?.()) return false;
       }
+      crowd = 0;
       time = Math.max(time, target);
+      return true;
     },
     next,
     upcoming() {
@@ -162,7 +169,9 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
       try {
         return action();
       } catch (error) {
+        const kept = states === before.states;
         ({ random, states } = before);
+        if (!kept) changed();
         throw error;
       }
     },
@@ -170,6 +179,7 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     write(state) {
       ({ time, seed, random } = state);
       states = { ...state.parts };
+      crowd = 0;
       changed();
     },
     onChange(listener) {

@@ -4,7 +4,8 @@ export type { Device, DeviceOf, InProcessConnection } from './device.ts';
 export type { Caller, Dialect, Problem, Refusal } from './dialect.ts';
 export type { LabState, Part, Upcoming } from './engine.ts';
 export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
-export { FaultError, type Fault, type FaultRequest, type Faults } from './faults/faults.ts';
+export { FaultError } from './faults/check.ts';
+export type { Fault, FaultRequest, Faults } from './faults/faults.ts';
 export type { Trigger } from './faults/trigger.ts';
 export { httpDate, isoTime, parseTime } from './host.ts';
 export { JournalTimeoutError, type Journal, type JournalEntry, type JournalQuery } from './journal.ts';
@@ -23,7 +24,9 @@ export {
   type Visit,
 } from './simulator.ts';
 export type { Answer, AnyAnswer, Input, Spec, SpecOperation, Validate, ValidationError } from './spec.ts';
-export { FrozenClockError, type Clock, type ClockMode, type SleepOptions } from './time/clock.ts';
+export type { Clock, SleepOptions } from './time/clock.ts';
 export { milliseconds, type Duration } from './time/duration.ts';
+export { FrozenClockError } from './time/frozen.ts';
+export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
 export type { World } from './world.ts';

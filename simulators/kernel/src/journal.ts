@@ -41,7 +41,7 @@ export interface JournalQuery {
 export interface Journal {
   /** The entries that match, the oldest first. */
   entries(query?: JournalQuery): JournalEntry[];
-  /** How many entries were dropped because the journal is bounded. */
+  /** How many entries were dropped because the journal is bounded, since it was made. */
   readonly dropped: number;
   clear(): void;
   /**
@@ -65,14 +65,16 @@ export function createJournal(clock: Clock, limit: number): Journal {
   let ring: JournalEntry[] = [];
   let last = 0;
   let dropped = 0;
+  const beyond = (): number => Math.max(0, ring.length - limit);
   const listeners = new Set<(entry: JournalEntry) => void>();
 
   return {
     get dropped() {
-      return dropped;
+      return dropped + beyond();
     },
-    entries: (query = {}) => ring.filter((entry) => fits(entry, query)),
+    entries: (query = {}) => ring.slice(beyond()).filter((entry) => fits(entry, query)),
     clear() {
+      dropped += beyond();
       ring = [];
     },
     append(content) {
@@ -81,8 +83,8 @@ export function createJournal(clock: Clock, limit: number): Journal {
       ring.push(entry);
       // Dropping half at once costs less per entry than shifting each time.
       if (ring.length >= limit * 2) {
-        dropped += ring.length - limit;
-        ring = ring.slice(-limit);
+        dropped += beyond();
+        ring = ring.slice(beyond());
       }
       for (const listener of listeners) listener(entry);
     },
@@ -91,7 +93,7 @@ export function createJournal(clock: Clock, limit: number): Journal {
       return () => listeners.delete(listener);
     },
     async waitFor(query, { within = 30_000, signal } = {}) {
-      const known = ring.find((entry) => fits(entry, query));
+      const known = ring.slice(beyond()).find((entry) => fits(entry, query));
       if (known) return known;
       const leave = new AbortController();
       const arrival = Promise.withResolvers<JournalEntry>();
@@ -102,7 +104,7 @@ export function createJournal(clock: Clock, limit: number): Journal {
       const waits = signal ? AbortSignal.any([leave.signal, signal]) : leave.signal;
       const label = `journal.waitFor(${JSON.stringify(query)})`;
       const timeout = clock.sleep(within, { signal: waits, label }).then(() => {
-        throw new JournalTimeoutError(`${label}: no such call in time; the journal has ${ring.length} entries`);
+        throw new JournalTimeoutError(`${label}: no such call in time; the journal has ${ring.length - beyond()} entries`);
       });
       try {
         return await Promise.race([arrival.promise, timeout]);

@@ -4,7 +4,8 @@ import { createFaults, faultsPart } from './faults/faults.ts';
 import { createJournal } from './journal.ts';
 import { realTime } from './host.ts';
 import { createClock } from './time/clock.ts';
-import type { Clock, ClockMode } from './time/clock.ts';
+import type { Clock } from './time/clock.ts';
+import type { ClockMode } from './time/mode.ts';
 import type { Device, DeviceOf } from './device.ts';
 import type { Faults, FaultsState } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
@@ -40,12 +41,17 @@ export interface LabCore {
   /** Counts resets and restores. */
   readonly generation: number;
   snapshot(): Snapshot;
-  /** Everything is as it was, the time as well. Open streams and held calls end. */
+  /** Everything is as it was, the time as well. Open streams, held calls and what makes time pass end. */
   restore(snapshot: Snapshot): void;
   /** Back to the first moment; faults are gone. The journal stays. */
   reset(): void;
   /** What is due at some time, the soonest first. */
   upcoming(): Upcoming[];
+  /**
+   * Something goes on outside that time must not overtake, such as a request on a real socket: until the returned function is
+   * called, `auto` doesn't jump and `advance` doesn't end.
+   */
+  hold(): () => void;
   /** Aborted by the next reset, restore or close: for streams that must not outlive the state that they show. */
   readonly signal: AbortSignal;
   close(): void;
@@ -61,6 +67,7 @@ const monday = 1_772_409_600_000;
 /**
  * Puts simulators on one clock.
  *
+ * @throws RangeError for two simulators of one name, and for a clock or a start that makes no sense.
  * @example
  * const lab = createLab({ motif: simulateMotif() });
  * const motif = createMotif(lab.motif.connection());
@@ -71,8 +78,12 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
 ): Lab<Simulators> {
   const { seed = 1, clock: mode = 'auto', journal: limit = 1000, validation = 'requests' } = options;
   const list = Object.values(simulators);
-  const start = options.start ?? (mode === 'system' ? realTime() : monday);
-  const engine = createEngine({ parts: [faultsPart, ...list], seed, start });
+  checkNames(list);
+  const parts = [faultsPart, ...list];
+  /** In real time the past can't come back: a reset starts at the present. */
+  const isReal = mode === 'system' && options.start === undefined;
+  const boot = () => createEngine({ parts, seed, start: options.start ?? (isReal ? realTime() : monday) });
+  const engine = boot();
   const first = engine.read();
   const calls = { busy: 0 };
   const clock = createClock(engine, { busy: () => calls.busy }, mode);
@@ -80,8 +91,8 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
   let generation = 0;
   let life = new AbortController();
-  const parts = { engine, clock, faults, journal: limit > 0 ? journal : undefined, validation, calls, generation: () => life.signal };
-  const devices = list.map((simulator) => createDevice(simulator, parts));
+  const shared = { engine, clock, faults, journal: limit > 0 ? journal : undefined, validation, calls, generation: () => life.signal };
+  const devices = list.map((simulator) => createDevice(simulator, shared));
 
   const write = (state: LabState): void => {
     generation += 1;
@@ -111,11 +122,33 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
       return { state: engine.read() };
     },
     restore: ({ state }) => write(state),
-    reset: () => write(mode === 'system' ? { ...first, time: realTime() } : first),
-    upcoming: engine.upcoming,
+    reset: () => write(isReal ? boot().read() : first),
+    upcoming() {
+      clock.look();
+      return engine.upcoming();
+    },
+    hold() {
+      let held = true;
+      calls.busy += 1;
+      return () => {
+        if (held) calls.busy -= 1;
+        held = false;
+      };
+    },
     close,
     [Symbol.dispose]: close,
     [Symbol.asyncDispose]: async () => close(),
   };
-  return Object.assign(core, Object.fromEntries(Object.keys(simulators).map((name, index) => [name, devices[index]]))) as never;
+  const named = Object.keys(simulators).map((name, index) => {
+    if (name in core) throw new RangeError(`a simulator can't be called ${name}: a lab has something of that name`);
+    return [name, devices[index]] as const;
+  });
+  return Object.assign(core, Object.fromEntries(named)) as never;
+}
+
+/** States are kept by the simulators' own names. */
+function checkNames(simulators: readonly AnySimulator[]): void {
+  const names = [faultsPart.name, ...simulators.map(({ name }) => name)];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new RangeError(`a lab can't have two parts named ${twice}`);
 }

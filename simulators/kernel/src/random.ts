@@ -49,11 +49,16 @@ export function randomStream(store: RandomStore, name: string): RandomStream {
   };
 }
 
-/** FNV-1a over the name, mixed with the seed: neighbouring names and seeds give unrelated streams. */
+/**
+ * FNV-1a over the name and the seed, then the finish of MurmurHash3: without it the first numbers of streams with
+ * neighbouring names would lie next to each other.
+ */
 function seedOf(seed: number, name: string): number {
   let hash = 0x811c9dc5 ^ seed;
   for (let index = 0; index < name.length; index += 1) {
     hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
   }
-  return hash | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }

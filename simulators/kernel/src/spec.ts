@@ -25,6 +25,10 @@ export interface SpecOperation {
   readonly query?: readonly string[];
   /** Parameters of the path or query that are numbers, and arrive as text. */
   readonly numbers?: readonly string[];
+  /** Those that are `true` or `false`. */
+  readonly booleans?: readonly string[];
+  /** Query parameters that are lists: each item repeats the name, `numbers` and `booleans` speak of the items. */
+  readonly lists?: readonly string[];
   readonly body?: {
     readonly required: boolean;
     readonly media: readonly string[];

@@ -21,7 +21,8 @@ export function command({ print, stopped }: Terminal): Command {
   const program = new Command('labrig')
     .description('Fake lab camera systems that behave like the real ones.')
     .exitOverride()
-    .showHelpAfterError('(labrig --help tells what is possible)');
+    // What is wrong is said once, by whoever catches the error.
+    .configureOutput({ outputError: () => undefined });
   program
     .command('up')
     .description('bring the lab up: simulators and control API')

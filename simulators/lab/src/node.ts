@@ -1,1 +1,2 @@
-export { up, UpError, type RunningDevice, type RunningLab, type UpOptions } from './up.ts';
+export { UpError } from './up-error.ts';
+export { up, type RunningDevice, type RunningLab, type UpOptions } from './up.ts';

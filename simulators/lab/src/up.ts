@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createControl, createLab, hostLab, isControlPath } from '@labrig/simulator';
+import { createControl, createLab, hostLab } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
+import { UpError } from './up-error.ts';
 import { vendors } from './vendors/vendors.ts';
 import type { ClockMode, Device, LabCore } from '@labrig/simulator';
 import type { Listener } from '@labrig/simulator/node';
@@ -37,15 +38,11 @@ export interface RunningDevice {
   readonly firstCommand: string;
 }
 
-/** What was asked for can't be brought up; the message is for the person at the terminal. */
-export class UpError extends Error {
-  override readonly name = 'UpError';
-}
-
 /**
  * Brings a lab up: every simulator on a port of its own, the control API beside them.
  *
- * @throws UpError for an unknown vendor or a host that needs a token; ListenError for a port that can't be had.
+ * @throws UpError for an unknown vendor, a host that needs a token or isn't this machine's; ListenError for a port that can't
+ * be had.
  */
 export async function up(options: UpOptions = {}): Promise<RunningLab> {
   const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token } = options;
@@ -92,8 +89,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
 }
 
 async function front(request: Request, control: (request: Request) => Promise<Response>): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  if (isControlPath(pathname) || pathname !== '/') return control(request);
+  if (new URL(request.url).pathname !== '/') return control(request);
   return new Response('Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n');
 }
 

@@ -1,4 +1,4 @@
-import { isTimeZone } from './cron/index.ts';
+import { checkOptions } from './check-options.ts';
 import { frameRate } from './frame-count.ts';
 import { factoryParameters } from './parameters.ts';
 import type { World } from '@labrig/simulator';
@@ -31,22 +31,20 @@ const usualOutputs: readonly OutputOptions[] = [
 /** A recording system that was just switched on. @throws RangeError for options that make no sense. */
 export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>, options: MotifOptions): MotifState {
   const { zone = 'UTC', codecs = usualCodecs, cameras = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }], disk = {} } = options;
-  const serials = cameras.map(({ serial }) => serial);
-  if (!isTimeZone(zone)) throw new RangeError(`zone must be the IANA name of a time zone, got ${zone}`);
-  if (codecs.length === 0) throw new RangeError('a system needs at least one compression format');
-  if (new Set(serials).size < serials.length) throw new RangeError(`serials must differ, got ${serials.join(', ')}`);
-  const strange = serials.find((serial) => !/^[^/\s]+$/.test(serial) || serial === '__all');
-  if (strange !== undefined) throw new RangeError(`a serial is a text without white space and slashes, got ${JSON.stringify(strange)}`);
-  const outputs = options.outputs ?? usualOutputs.filter(({ serial }) => serial === undefined || serials.includes(serial ?? ''));
-  return {
+  const [usual] = codecs;
+  if (!usual) throw new RangeError('a system needs at least one compression format');
+  const serials = new Set(cameras.map(({ serial }) => serial));
+  const { capacity = 4e12 } = disk;
+  const outputs = options.outputs ?? usualOutputs.filter(({ serial }) => serial === undefined || serials.has(serial ?? ''));
+  const state: MotifState = {
     apiKey: options.apiKey ?? random('api-key').hex(32),
     software: options.software ?? '6.1.3',
     zone,
     strict: options.strict ?? true,
     power: { kind: 'up' },
     codecs,
-    defaults: { codec: codecs[0]!.name, store: false, location: '/storage' },
-    disk: { capacity: disk.capacity ?? 4e12, other: disk.other ?? 2e11, recordings: 0 },
+    defaults: { codec: usual.name, store: false, location: '/storage' },
+    disk: { capacity, other: disk.other ?? capacity / 20, recordings: 0 },
     cameras: cameras.map((camera) => cameraOf(camera, now)),
     recordings: [],
     outputs: outputs.map(outputOf),
@@ -57,6 +55,8 @@ export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>,
     unreachable: [],
     streams: options.streams ?? [],
   };
+  checkOptions(state);
+  return state;
 }
 
 function cameraOf(options: CameraOptions, now: number): Camera {

@@ -15,32 +15,42 @@ export function bytesWritten(state: MotifState, codec: string, span: number): nu
   return Math.round(writeRate(state, codec) * span);
 }
 
-/** Bytes taken at a moment: other things, completed recordings, and those that are being written. */
-export function bytesUsed(state: MotifState, now: number): number {
-  const running = recordingCameras(state).reduce(
-    (sum, { phase }) => sum + bytesWritten(state, phase.take.codec, now - phase.started),
-    0,
-  );
-  return state.disk.other + state.disk.recordings + running;
+/** Bytes taken by everything that grows no more: other things, completed recordings, and those that are being closed. */
+export function bytesSettled({ disk, cameras }: Pick<MotifState, 'disk' | 'cameras'>): number {
+  const closing = cameras.reduce((sum, { phase }) => sum + ((phase.kind === 'finalising' && phase.recording?.bytes) || 0), 0);
+  return disk.other + disk.recordings + closing;
 }
 
-/** Is there no room for another recording, whatever those that run will write? */
-export function isDiskFull({ disk }: MotifState): boolean {
-  return disk.other + disk.recordings >= disk.capacity * fullAt;
+/** Bytes taken at a moment, those of the recordings that are being written included. */
+export function bytesUsed(state: MotifState, now: number): number {
+  const running = recordingCameras(state).map(({ phase }) => bytesWritten(state, phase.take.codec, now - phase.started));
+  return running.reduce((sum, bytes) => sum + bytes, bytesSettled(state));
+}
+
+/** Is there no room for so many bytes more? */
+export function isDiskFull(state: MotifState, now: number, more = 0): boolean {
+  return bytesUsed(state, now) + more >= limitOf(state);
+}
+
+function limitOf({ disk }: MotifState): number {
+  return Math.round(disk.capacity * fullAt);
 }
 
 /** The moment at which the running recordings will have filled the disk; `undefined` if none runs. */
 export function diskFullAt(state: MotifState): number | undefined {
+  const running = recordingCameras(state);
+  const [first] = running;
+  if (!first) return undefined;
+  // Counted from the first one's start: products with the time since 1970 would lose their last digits.
+  const epoch = first.phase.started;
   let rate = 0;
-  let begun = 0;
-  for (const { phase } of recordingCameras(state)) {
+  let ahead = 0;
+  for (const { phase } of running) {
     const bytes = writeRate(state, phase.take.codec);
     rate += bytes;
-    begun += bytes * phase.started;
+    ahead += bytes * (phase.started - epoch);
   }
-  if (rate === 0) return undefined;
-  const free = state.disk.capacity * fullAt - state.disk.other - state.disk.recordings;
-  return Math.ceil((free + begun) / rate);
+  return epoch + Math.ceil((limitOf(state) - bytesSettled(state) + ahead) / rate);
 }
 
 function recordingCameras({ cameras }: MotifState): RecordingCamera[] {

@@ -35,7 +35,7 @@ export interface MotifOptions {
   readonly sensors?: readonly (Pick<Sensor, 'name' | 'value'> & { readonly serial?: string | null })[];
   /** Compression formats. Default: the names that the vendor's texts and examples use; the first is the default one. */
   readonly codecs?: readonly Codec[];
-  /** The disk that recordings go to, in bytes. Default: 4 TB, 200 GB taken. */
+  /** The disk that recordings go to, in bytes. Default: 4 TB, a twentieth of it taken. */
   readonly disk?: { readonly capacity?: number; readonly other?: number };
   /** Where the realtime streams of each camera listen. Default: streams are off. */
   readonly streams?: readonly StreamAddresses[];

@@ -1,45 +1,68 @@
 import { connectedCameras } from './cameras.ts';
-import { refused } from './refused.ts';
+import { isRefused, refused } from './refused.ts';
 import type { World } from '@labrig/simulator';
-import type { OutputValue, PortSetting } from './generated/spec.ts';
+import type { PortSetting } from './generated/spec.ts';
 import type { Refused } from './refused.ts';
 import type { MotifState, Output } from './state.ts';
 
 /** The texts for infinities, as bodies bring them. */
-const infinities: Readonly<Record<string, number>> = {
-  inf: Infinity,
-  '+inf': Infinity,
-  '-inf': -Infinity,
-  Infinity: Infinity,
-  '+Infinity': Infinity,
-  '-Infinity': -Infinity,
-};
+const infinities: ReadonlyMap<unknown, number> = new Map([
+  ['inf', Infinity],
+  ['+inf', Infinity],
+  ['-inf', -Infinity],
+  ['Infinity', Infinity],
+  ['+Infinity', Infinity],
+  ['-Infinity', -Infinity],
+]);
 
 /**
- * An output by its name: of a camera, or of the system. In a system with one camera the system's form means that camera's
- * outputs, too.
+ * Whose outputs and sensors a call means: a camera's, or the system's own. In a system with one camera the system's form
+ * means that camera's first.
  */
-export function findOutput(state: MotifState, serial: string | null, name: string): Output | Refused<404> {
+function ownersOf(state: MotifState, serial: string | null): readonly (string | null)[] {
   const [only, ...others] = connectedCameras(state);
-  const owners = serial === null && only && others.length === 0 ? [null, only.serial] : [serial];
-  const found = state.outputs.find((output) => output.name === name && owners.includes(output.serial));
-  return found ?? refused(404, `no output named ${name}${serial === null ? '' : ` on camera ${serial}`}`);
+  return serial === null && only && others.length === 0 ? [only.serial, null] : [serial];
+}
+
+/** An output by its name: of a camera, or of the system. */
+export function findOutput(state: MotifState, serial: string | null, name: string): Output | Refused<404> {
+  for (const owner of ownersOf(state, serial)) {
+    const found = state.outputs.find((output) => output.name === name && output.serial === owner);
+    if (found) return found;
+  }
+  return refused(404, `no output named ${name}${serial === null ? '' : ` on camera ${serial}`}`);
+}
+
+/** What a wanted value means to an output: a number within its range, or an infinity; or why it can't be set to that. */
+export function outputValue({ kind, min, max, name }: Output, wanted: unknown): number | Refused<400> {
+  const value = infinities.get(wanted) ?? wanted;
+  if (typeof value !== 'number' || Number.isNaN(value)) return refused(400, 'value must be a number or an infinity');
+  if (Math.abs(value) === Infinity) {
+    return kind === 'digital' ? value : refused(400, `the output ${name} is analogue: infinity has no meaning for it`);
+  }
+  return value >= min && value <= max ? value : refused(400, `value ${value} is outside ${min}-${max}`);
+}
+
+/** Infinities have several spellings on their way in; a task shows them in one. */
+export function spelled(args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const infinity = infinities.get(args['value']);
+  return infinity === undefined ? args : { ...args, value: String(infinity) };
 }
 
 /** Sets an output; answers the finite value that it has now. */
-export function setOutput({ state, update }: World<MotifState>, output: Output, wanted: OutputValue): Refused<400> | { name: string; value: number } {
-  const value = typeof wanted === 'string' ? infinities[wanted] : wanted;
-  if (value === undefined || Number.isNaN(value)) return refused(400, 'value must be a number or an infinity');
-  const { kind, min, max, name } = output;
-  const infinite = Math.abs(value) === Infinity;
-  if (infinite && kind === 'analogue') return refused(400, `the output ${name} is analogue: infinity has no meaning for it`);
-  if (!infinite && (value < min || value > max)) return refused(400, `value ${value} is outside ${min}-${max}`);
-  const next = infinite ? toggled(output, value > 0 ? 1 : -1) : { value, toggle: null };
+export function setOutput(
+  { state, update }: World<MotifState>,
+  output: Output,
+  wanted: unknown,
+): Refused<400> | { readonly name: string; readonly value: number } {
+  const value = outputValue(output, wanted);
+  if (typeof value !== 'number') return value;
+  const next = Math.abs(value) === Infinity ? toggled(output, value > 0 ? 1 : -1) : { value, toggle: null };
   const index = state.outputs.indexOf(output);
   update((draft) => {
     Object.assign(draft.outputs[index]!, next);
   });
-  return { name, value: next.value };
+  return { name: output.name, value: next.value };
 }
 
 /**
@@ -61,32 +84,39 @@ export function setPort(
   device: string,
   port: string | number,
   setting: PortSetting,
-): Refused<400 | 404> | { name: string; value: number } {
+): Refused<400 | 404> | { readonly name: string; readonly value: number } {
   const { io, outputs } = world.state;
   const found = device === '-1' ? io[0] : io.find(({ serial }) => serial === device);
   if (!found) return refused(404, device === '-1' ? 'no output device is attached' : `no output device ${device}`);
   if (!(Number(port) >= 0 && Number(port) < found.ports)) return refused(404, `device ${found.serial} has the ports 0-${found.ports - 1}, not ${port}`);
-  const name = `${device}/${port}`;
-  const own = (output: Output): boolean => output.name === name && output.serial === null;
+  // Kept under the device's own serial: a port is the same one, however the device was addressed.
+  const own = ({ name, serial }: Output): boolean => name === `${found.serial}/${port}` && serial === null;
+  const fresh: Output = { name: `${found.serial}/${port}`, serial: null, kind: 'digital', min: 0, max: 1, value: 0, toggle: null };
+  const wanted = 'value' in setting ? setting.value : setting.state;
+  const value = outputValue(outputs.find(own) ?? fresh, wanted);
+  if (typeof value !== 'number') return value;
   if (!outputs.some(own)) {
     world.update((draft) => {
-      draft.outputs.push({ name, serial: null, kind: 'digital', min: 0, max: 1, value: 0, toggle: null });
+      draft.outputs.push(fresh);
     });
   }
-  return setOutput(world, world.state.outputs.find(own)!, 'value' in setting ? setting.value : setting.state);
+  const set = setOutput(world, world.state.outputs.find(own)!, value);
+  return isRefused(set) ? set : { name: `${device}/${port}`, value: set.value };
 }
 
-/** Outputs and sensors of a camera, or those of the system itself. */
-export function readings({ outputs, sensors }: MotifState, serial: string | null) {
+/** Outputs and sensors of a camera, or of the system: the same that can be set by name there. */
+export function readings(state: MotifState, serial: string | null) {
+  const owners = ownersOf(state, serial).toReversed();
   const pick = (list: readonly { readonly name: string; readonly serial: string | null; readonly value: number }[]) =>
-    Object.fromEntries(list.filter((entry) => entry.serial === serial).map(({ name, value }) => [name, value]));
-  return { outputs: pick(outputs), sensors: pick(sensors) };
+    Object.fromEntries(owners.flatMap((owner) => list.filter((entry) => entry.serial === owner)).map(({ name, value }) => [name, value]));
+  return { outputs: pick(state.outputs), sensors: pick(state.sensors) };
 }
 
 /** Camera-relative tasks begin each recording without a memory of the last one. */
-export function forgetToggles({ state, update }: World<MotifState>, names: ReadonlySet<string>): void {
-  if (!state.outputs.some(({ name, toggle }) => toggle !== null && names.has(name))) return;
+export function forgetToggles({ update }: World<MotifState>, begun: readonly Output[]): void {
   update((draft) => {
-    for (const output of draft.outputs) if (names.has(output.name)) output.toggle = null;
+    for (const output of draft.outputs) {
+      if (begun.some(({ name, serial }) => name === output.name && serial === output.serial)) output.toggle = null;
+    }
   });
 }

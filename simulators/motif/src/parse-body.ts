@@ -1,5 +1,8 @@
-/** Strings (to be skipped), the three words that are no JSON, and numbers (which may overflow). */
-const tokens = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*/g;
+/**
+ * Strings, to be skipped (also one that never ends: looking at its rest again would take for ever), and the three words that
+ * are no JSON, where a value ends.
+ */
+const tokens = /"[^"\\]*(?:\\[^]?[^"\\]*)*"?|(?:-?Infinity|NaN)(?=[ \t\n\r]*(?:[,\]}]|$))/g;
 
 /**
  * JSON as Python writes it: the bare words `Infinity`, `-Infinity` and `NaN` may stand where a number may, and so may
@@ -9,13 +12,11 @@ const tokens = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN|-?\d[\d.eE+-]*/g;
  * @throws SyntaxError for anything else that is no JSON.
  */
 export function parseBody(text: string): unknown {
-  if (!/Infinity|NaN|[eE]\+?\d{3}|\d{300}/.test(text)) return JSON.parse(text);
-  return JSON.parse(
-    text.replaceAll(tokens, (token) => {
-      if (token.startsWith('"')) return token;
-      if (token.endsWith('Infinity') || token === 'NaN') return `"${token}"`;
-      const number = Number(token);
-      return Math.abs(number) === Infinity ? `"${number}"` : token;
-    }),
-  );
+  const plain = /Infinity|NaN/.test(text) ? text.replaceAll(tokens, (token) => (token.startsWith('"') ? token : `"${token}"`)) : text;
+  // Only a number with a long exponent or very many digits can overflow, and looking at every value has its price.
+  return /[eE]\+?\d\d|\d{300}/.test(plain) ? JSON.parse(plain, nameInfinity) : JSON.parse(plain);
+}
+
+function nameInfinity(_key: string, value: unknown): unknown {
+  return value === Infinity || value === -Infinity ? String(value) : value;
 }

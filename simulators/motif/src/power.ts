@@ -50,6 +50,6 @@ export function thaw(world: World<MotifState>): void {
   world.update((draft) => {
     draft.power = { kind: 'up' };
     if (!late) return;
-    for (const [index, task] of state.tasks.entries()) draft.tasks[index]!.due = dueFrom(state, task, Math.ceil(now / 1000) * 1000);
+    for (const [index, task] of state.tasks.entries()) draft.tasks[index]!.due = dueFrom(state, task, now);
   });
 }

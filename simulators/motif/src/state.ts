@@ -80,7 +80,15 @@ export type Phase =
   | { readonly kind: 'pending'; readonly take: Take; readonly until: number }
   | { readonly kind: 'recording'; readonly take: Take; readonly started: number; readonly until: number | null; readonly first: number }
   /** Buffers are flushed; the file closes. */
-  | { readonly kind: 'finalising'; readonly take: Take; readonly recording: Recording | null; readonly until: number };
+  | {
+      readonly kind: 'finalising';
+      readonly take: Take;
+      /** When it began; of one that was stopped while pending: when that was. */
+      readonly started: number;
+      /** What will be listed; `null`: it never had a frame. */
+      readonly recording: Recording | null;
+      readonly until: number;
+    };
 
 /** What was asked for, with every default filled in. */
 export interface Take {
@@ -130,6 +138,8 @@ export interface Job {
   readonly deleteAfter: boolean;
   /** For an export: make stores again instead of plain videos. */
   readonly toStore: boolean;
+  /** For an export: the compression format of what it makes; `null`: as it was. */
+  readonly codec: string | null;
 }
 
 /** Frame numbers run all the time: `number` at `time`, and from then on `rate` a second. */
@@ -186,6 +196,7 @@ export interface Task {
 export interface StreamAddresses {
   readonly serial: string;
   readonly host: string;
-  readonly image: number;
-  readonly state: number;
+  /** Ports. Some systems report them as texts. */
+  readonly image: number | string;
+  readonly state: number | string;
 }

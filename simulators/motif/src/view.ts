@@ -15,44 +15,70 @@ export function newestFrame(camera: Camera, now: number): { readonly number: num
   const number = frameNumber(camera.frames, now);
   if (isDropped(camera.drops, number)) return undefined;
   const time = frameTime(camera.frames, number);
-  const stamp = { camera: camera.serial.slice(0, 24), number, time: Math.round(time * 1000) };
+  const stamp = { camera: labelOf(camera), number, time: Math.round(time * 1000) };
   return { number, time, pixels: () => sourceOf(camera).pixels(stamp), jpeg: () => sourceOf(camera).jpeg(stamp) };
 }
 
-function sourceOf({ serial, width, height }: Camera): FrameSource {
+/** The serial as far as a strip can carry it: 24 characters of ASCII. */
+function labelOf({ serial }: Camera): string {
+  return serial.replaceAll(/[^!-~]/g, '?').slice(0, 24);
+}
+
+function sourceOf(camera: Camera): FrameSource {
+  const { serial, width, height } = camera;
   const key = `${serial} ${width}x${height}`;
   let source = sources.get(key);
   if (!source) {
     const [oldest] = sources.keys();
     if (sources.size >= kept && oldest !== undefined) sources.delete(oldest);
-    sources.set(key, (source = createFrameSource({ width, height, camera: serial.slice(0, 24) })));
+    sources.set(key, (source = createFrameSource({ width, height, camera: labelOf(camera) })));
   }
   return source;
 }
 
 const boundary = 'labrig-frame';
 
-/** The live view that a browser opens: a motion JPEG, at most 25 pictures a second. */
+/** The live view that a browser opens: a motion JPEG, at most 25 pictures a second. It ends when the camera goes away. */
 export function preview(visit: Visit<MotifState>): Response {
   const serial = visit.path['serial'] ?? '';
-  if (isRefused(findCamera(visit.state, serial))) return new Response(`no camera ${serial} is connected`, { status: 404 });
+  if (!visible(visit, serial)) return new Response(`no camera ${serial} is connected`, { status: 404 });
+  const left = new AbortController();
+  const signal = AbortSignal.any([visit.signal, left.signal]);
   let last = -1;
+  let wait = 0;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const camera = findCamera(visit.state, serial);
-      if (isRefused(camera) || visit.signal.aborted) return controller.close();
-      const frame = newestFrame(camera, visit.clock.now());
-      if (frame && frame.number !== last) {
-        const jpeg = frame.jpeg();
-        controller.enqueue(new TextEncoder().encode(`--${boundary}\r\ncontent-type: image/jpeg\r\ncontent-length: ${jpeg.length}\r\n\r\n`));
-        controller.enqueue(jpeg);
-        controller.enqueue(new TextEncoder().encode('\r\n'));
+      // A pull that brings nothing isn't repeated, so it goes on until there is a picture, or the end.
+      for (;;) {
+        // Whoever leaves ends the picture; that is no failure.
+        if (wait > 0) await visit.clock.sleep(wait, { signal, label: `the live view of ${serial}`, observer: true }).catch(() => undefined);
+        if (left.signal.aborted) return undefined;
+        const camera = visible(visit, serial);
+        if (!camera || signal.aborted) return controller.close();
+        wait = Math.max(40, 1000 / camera.frames.rate);
+        const frame = newestFrame(camera, visit.clock.now());
+        if (!frame || frame.number === last) continue;
         last = frame.number;
+        return controller.enqueue(partOf(frame.jpeg()));
       }
-      const wait = Math.max(40, 1000 / camera.frames.rate);
-      // Whoever leaves ends the picture; that is no failure.
-      await visit.clock.sleep(wait, { signal: visit.signal, label: `the live view of ${serial}`, observer: true }).catch(() => undefined);
+    },
+    cancel() {
+      left.abort();
     },
   }, { highWaterMark: 0 });
   return new Response(body, { headers: { 'content-type': `multipart/x-mixed-replace; boundary=${boundary}`, 'cache-control': 'no-store' } });
+}
+
+function visible({ state }: Visit<MotifState>, serial: string): Camera | undefined {
+  const camera = findCamera(state, serial);
+  return isRefused(camera) || state.power.kind === 'off' ? undefined : camera;
+}
+
+function partOf(jpeg: Uint8Array): Uint8Array {
+  const head = new TextEncoder().encode(`--${boundary}\r\ncontent-type: image/jpeg\r\ncontent-length: ${jpeg.length}\r\n\r\n`);
+  const part = new Uint8Array(head.length + jpeg.length + 2);
+  part.set(head);
+  part.set(jpeg, head.length);
+  part.set([13, 10], head.length + jpeg.length);
+  return part;
 }

@@ -13,10 +13,11 @@ export interface Environment {
 
 /** Reads the variables that Motif sets for the experiments that it launches. */
 export function environment(variables: Readonly<Record<string, string | undefined>> = process.env): Environment {
-  const port = Number(variables['MOTIF_PORT'] || Number.NaN);
+  const { MOTIF_PORT: port = '' } = variables;
   return {
     host: variables['MOTIF_HOST'] || '127.0.0.1',
-    port: Number.isInteger(port) ? port : 6083,
+    // A number as the vendor's client reads it: digits, with spaces around them or not.
+    port: /^\s*\d+\s*$/.test(port) ? Number(port) : 6083,
     get apiKey() {
       return variables['MOTIF_API_KEY'] || askRecordingSystem();
     },
@@ -39,7 +40,9 @@ export function experimentMetadata(variables: Readonly<Record<string, string | u
   const path = variables['MOTIF_METADATA_JSON_PATH'];
   if (!path) return {};
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    const metadata: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) throw new TypeError(`${path} holds no JSON object`);
+    return metadata as Record<string, unknown>;
   } catch (error) {
     process.emitWarning(`MOTIF_METADATA_JSON_PATH can't be read: ${(error as Error).message}`);
     return {};

@@ -1,27 +1,8 @@
 import { StreamError, streamAddress } from './address.ts';
+import { imageOf, stateOf } from './stream-message.ts';
 import type { Motif } from '../motif.ts';
 import type { StreamOptions } from './address.ts';
-
-/** One frame, as the camera made it. */
-export interface Image {
-  /** `[height, width]`, or `[height, width, channels]`. */
-  readonly shape: readonly number[];
-  /** NumPy's name of the pixel type: `uint8`, `<u2`. */
-  readonly dtype: string;
-  /** Pixels, row by row. */
-  readonly data: Uint8Array;
-  /** Everything that the header says: `frame_number`, `frame_time` and `timestamp` in Unix seconds, `serial`. */
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
-
-/** What a camera is doing, about once per frame. Further members may come. */
-export interface CameraState {
-  readonly is_recording?: boolean;
-  readonly frame_number?: number;
-  /** Unix seconds. */
-  readonly frame_time?: number;
-  readonly [name: string]: unknown;
-}
+import type { CameraState, Image } from './stream-message.ts';
 
 /**
  * The images of a camera as they come. Whoever is slow misses some: the recording system drops rather than waits. With several
@@ -33,12 +14,8 @@ export interface CameraState {
  */
 export async function* images(motif: Motif, options: StreamOptions = {}): AsyncGenerator<Image, void> {
   const { Pull } = await zeromq();
-  const socket = new Pull({ linger: 0, receiveHighWaterMark: 4 });
-  const address = await streamAddress(motif, 'image', options);
-  for await (const [header, pixels] of receive(socket, address, options.signal)) {
-    const { dtype, shape, ...metadata } = JSON.parse(String(header)) as { dtype: string; shape: number[] };
-    yield { dtype, shape, data: pixels ?? new Uint8Array(), metadata };
-  }
+  const open = (): Socket => new Pull({ linger: 0, receiveHighWaterMark: 4 });
+  for await (const message of receive(motif, 'image', { ...options, open })) yield imageOf(message);
 }
 
 /**
@@ -50,12 +27,14 @@ export async function* images(motif: Motif, options: StreamOptions = {}): AsyncG
  */
 export async function* states(motif: Motif, options: StreamOptions = {}): AsyncGenerator<CameraState, void> {
   const { Subscriber } = await zeromq();
-  const socket = new Subscriber({ linger: 0 });
-  socket.subscribe('j');
-  const address = await streamAddress(motif, 'state', options);
+  const open = (): Socket => {
+    const socket = new Subscriber({ linger: 0 });
+    socket.subscribe('j');
+    return socket;
+  };
   let known: CameraState = {};
-  for await (const [, message] of receive(socket, address, options.signal)) {
-    known = { ...known, ...(JSON.parse(String(message)) as CameraState) };
+  for await (const message of receive(motif, 'state', { ...options, open })) {
+    known = { ...known, ...stateOf(message) };
     yield known;
   }
 }
@@ -65,9 +44,23 @@ interface Socket extends AsyncIterable<Buffer[]> {
   close(): void;
 }
 
-async function* receive(socket: Socket, address: string, signal: AbortSignal | undefined): AsyncGenerator<Buffer[], void> {
+/** The messages of a stream until the signal is aborted, which is no failure, or the consumer has had enough. */
+async function* receive(
+  motif: Motif,
+  kind: 'image' | 'state',
+  { open, ...options }: StreamOptions & { readonly open: () => Socket },
+): AsyncGenerator<Buffer[], void> {
+  const { signal } = options;
+  let address: string;
+  try {
+    address = await streamAddress(motif, kind, options);
+  } catch (error) {
+    if (signal?.aborted) return;
+    throw error;
+  }
+  if (signal?.aborted) return;
+  const socket = open();
   const close = (): void => socket.close();
-  if (signal?.aborted) return close();
   signal?.addEventListener('abort', close, { once: true });
   try {
     socket.connect(address);

@@ -1,13 +1,13 @@
+import { HttpError } from '@labrig/http';
 import { success } from '../call.ts';
-import { isRecording } from '../status.ts';
 import { waitForStatus } from './wait.ts';
 import type { CallOptions, Context } from '../call.ts';
-import type { RecordingStart, RecordingStarted, RecordingStopped } from '../generated/operations.ts';
+import type { CameraStatus, RecordingStart, RecordingStarted, RecordingStopped } from '../generated/operations.ts';
 import type { WaitOptions } from './wait.ts';
 
 /**
- * A recording that was started, on one camera or on several. Disposing of it stops it, unless it has ended already; a
- * recording that somebody else started meanwhile goes on.
+ * A recording that was started, on one camera or on several. Disposing of it stops it, unless it has ended already or the
+ * camera is gone; a recording that somebody else started meanwhile goes on.
  *
  * @example
  * await using recording = await motif.camera('FAKE0').recording.start({ codec: 'high' });
@@ -16,7 +16,11 @@ import type { WaitOptions } from './wait.ts';
 export interface ActiveRecording extends AsyncDisposable {
   /** What was started: serial, file name and status of each camera. */
   readonly cameras: readonly RecordingStarted[];
-  /** Resolves when every camera has closed its file, because of the duration or of a stop. @throws TimeoutError */
+  /**
+   * Resolves when every camera has closed its file, because of the duration or of a stop.
+   *
+   * @throws TimeoutError; HttpError 404 for a camera that is gone.
+   */
   finished(options?: WaitOptions): Promise<void>;
   /** Ends it and returns at once; `finished` waits until the files are closed. */
   stop(options?: CallOptions): Promise<void>;
@@ -66,30 +70,64 @@ export function cameraRecordingOf(context: Context, serial: string): CameraRecor
 
 function activeRecording(context: Context, cameras: readonly RecordingStarted[]): ActiveRecording {
   const { api } = context;
-  const read = (serial: string) => (signal: AbortSignal) => success(api.getCamera({ path: { serial } }, { signal }));
-  /** Is the camera still busy with this recording? Another one has another name; a camera that is gone has none. */
-  const runs = async ({ serial, filename }: RecordingStarted): Promise<boolean> => {
-    const result = await api.getCamera({ path: { serial } });
-    if (result.kind === 'http' && result.status === 404) return false;
-    const { camera_info: info } = await success(Promise.resolve(result));
-    return info.status === 'pending' || info.filename === filename.split('/')[0];
+  /** Is the camera busy with this recording, rather than with another one, with none, or gone? */
+  const runs = async (started: RecordingStarted, options?: CallOptions): Promise<boolean> => {
+    const path = { serial: started.serial };
+    const status = await unlessGone(success(api.getCamera({ path }, options)));
+    if (status?.camera_info.status !== 'pending') return status !== undefined && isOf(started, status);
+    // Asked for, and nameless until its file is open: it is this one, unless this one is complete.
+    const { recordings } = await success(api.listCameraRecordings({ path }, options));
+    return !recordings.some(({ filename }) => isNameOf(started, filename));
+  };
+  const stopOne = async (started: RecordingStarted, options?: CallOptions): Promise<void> => {
+    const stopping = { path: { serial: started.serial } };
+    if (await runs(started, options)) await unlessGone(success(api.stopCameraRecording(stopping, options)));
   };
   const stop = async (options?: CallOptions): Promise<void> => {
-    for (const camera of cameras) {
-      // One after the other, so that a failure leaves no call behind.
-      // oxlint-disable-next-line no-await-in-loop
-      if (await runs(camera)) await success(api.stopCameraRecording({ path: { serial: camera.serial } }, options));
-    }
+    // A camera that can't be stopped must not keep the others recording.
+    const stops = await Promise.allSettled(cameras.map((started) => stopOne(started, options)));
+    const failed = stops.find((settled) => settled.status === 'rejected');
+    if (failed) throw failed.reason;
   };
   return {
     cameras,
     stop,
-    async finished(options) {
-      const waits = cameras.map(({ serial }) =>
-        waitForStatus(context, read(serial), { ...options, until: (status) => !isRecording(status), label: `camera ${serial} has finished its recording` }),
-      );
-      await Promise.all(waits);
+    async finished({ signal, ...options } = {}) {
+      const leave = new AbortController();
+      const waiting = signal ? AbortSignal.any([signal, leave.signal]) : leave.signal;
+      const wait = (started: RecordingStarted): Promise<unknown> =>
+        waitForStatus(context, (own) => success(api.getCamera({ path: { serial: started.serial } }, { signal: own })), {
+          ...options,
+          signal: waiting,
+          until: (status) => status.camera_info.status !== 'pending' && !isOf(started, status),
+          label: `camera ${started.serial} has finished its recording`,
+        });
+      try {
+        await Promise.all(cameras.map(wait));
+      } finally {
+        // When one fails, nobody looks at the others any more.
+        leave.abort();
+      }
     },
     [Symbol.asyncDispose]: () => stop(),
   };
+}
+
+/** A store is a folder, and what was started is the file in it. */
+function isNameOf({ filename }: RecordingStarted, name: string): boolean {
+  return filename === name || filename.startsWith(`${name}/`);
+}
+
+function isOf(started: RecordingStarted, { camera_info: { filename } }: CameraStatus): boolean {
+  return filename ? isNameOf(started, filename) : false;
+}
+
+/** A camera that isn't connected any more records nothing: `undefined`. */
+async function unlessGone<Value>(answer: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return undefined;
+    throw error;
+  }
 }

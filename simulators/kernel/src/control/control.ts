@@ -7,7 +7,7 @@ import { ControlError } from './error.ts';
 import { handlers } from './handlers.ts';
 import type { Refusal } from '../dialect.ts';
 import type { Host } from '../serve/app.ts';
-import type { AnyAnswer } from '../spec.ts';
+import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { ControlCall } from './handlers.ts';
 import type { HostedLab } from './hosted-lab.ts';
 
@@ -36,7 +36,7 @@ export function createControl(
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };
     const problem = validateInput(operation, input);
-    if (problem) throw refusal(problem);
+    if (problem) throw names(problem, operation) ?? refusal(problem);
     const { raw } = context.req;
     const call = {
       ...input,
@@ -72,8 +72,15 @@ function failure(error: unknown): AnyAnswer {
       ? error
       : error instanceof RangeError
         ? new ControlError('invalid', error.message)
-        : new ControlError('failure', 'the server failed; this is a defect of Labrig');
-  return { status: known.status, body: { error: { code: known.code, message: known.message } } };
+        : new ControlError('failure', `the server failed, which is a defect of Labrig or of a simulator: ${String(error)}`);
+  return { status: known.status, headers: known.headers, body: { error: { code: known.code, message: known.message } } };
+}
+
+/** A name in the path that can't be one is the name of nothing, except where the caller chooses it. */
+function names(problem: Refusal, { answers }: SpecOperation): ControlError | undefined {
+  const [first] = problem.kind === 'invalid' ? problem.problems : [];
+  if (first?.in !== 'path' || (answers[400] && first.instancePath !== '/lab')) return undefined;
+  return new ControlError('not-found', `nothing has this name: ${first.instancePath.slice(1)} ${first.message}`);
 }
 
 function refusal(problem: Refusal): ControlError {
@@ -81,7 +88,9 @@ function refusal(problem: Refusal): ControlError {
     case 'unknown-path':
       return new ControlError('not-found', `no such path: ${problem.path}`);
     case 'wrong-method':
-      return new ControlError('wrong-method', `${problem.method} is not possible here; ${problem.allow.join(', ')} is`);
+      return new ControlError('wrong-method', `${problem.method} is not possible here; ${problem.allow.join(', ')} is`, {
+        allow: problem.allow.join(', '),
+      });
     case 'too-large':
       return new ControlError('too-large', `the body is longer than ${problem.limit} bytes`);
     case 'no-body':
@@ -96,4 +105,3 @@ function refusal(problem: Refusal): ControlError {
       return new ControlError('failure', 'the server failed');
   }
 }
-

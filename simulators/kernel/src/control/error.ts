@@ -1,11 +1,17 @@
+import type { AnswerHeaders } from '../spec.ts';
+
 /** Why a control call can't be done, for programs (`code`) and for people (`message`). */
 export class ControlError extends Error {
   override readonly name = 'ControlError';
   readonly code: keyof typeof statuses;
 
-  constructor(code: keyof typeof statuses, message: string) {
+  /** Headers of the answer, beside the usual. */
+  readonly headers: AnswerHeaders;
+
+  constructor(code: keyof typeof statuses, message: string, headers: AnswerHeaders = {}) {
     super(message);
     this.code = code;
+    this.headers = headers;
   }
 
   get status(): number {

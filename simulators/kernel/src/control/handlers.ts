@@ -1,6 +1,7 @@
-import { FaultError } from '../faults/faults.ts';
+import { FaultError } from '../faults/check.ts';
 import { isoTime } from '../host.ts';
 import { JournalTimeoutError } from '../journal.ts';
+import { FrozenClockError } from '../time/frozen.ts';
 import { HardwareError, type HardwareActions } from '../simulator.ts';
 import { ControlError } from './error.ts';
 import type { FaultRequest } from '../faults/faults.ts';
@@ -117,7 +118,8 @@ export const handlers: ControlHandlers = {
     try {
       return ok((await lab.requests.waitFor(query as JournalQuery, { within, signal })) as never);
     } catch (error) {
-      throw error instanceof JournalTimeoutError ? new ControlError('timed-out', error.message) : error;
+      const late = error instanceof JournalTimeoutError || error instanceof FrozenClockError;
+      throw late ? new ControlError('timed-out', error.message) : error;
     }
   },
 
@@ -125,6 +127,7 @@ export const handlers: ControlHandlers = {
     ok({ snapshots: [...snapshots].map(([name, { state }]) => ({ name, time: state.time })) }),
   takeSnapshot({ hosted: { lab, snapshots }, path }) {
     const snapshot = lab.snapshot();
+    snapshots.delete(path.snapshot);
     snapshots.set(path.snapshot, snapshot);
     return ok({ name: path.snapshot, time: snapshot.state.time });
   },

@@ -1,16 +1,22 @@
+import { actionOf } from '../hardware-action.ts';
+import { HardwareError } from '../simulator.ts';
 import { ConnectionFault } from './effect.ts';
+import type { Engine } from '../engine.ts';
 import type { AnyAnswer } from '../spec.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { Clock } from '../time/clock.ts';
-import type { World } from '../world.ts';
 import type { Fault } from './faults.ts';
 
+/** What a fault needs of the lab, and the signal of the call that it strikes. */
+export interface Scene {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
 /** What a fault does before the device acts. An answer takes the place of the device's own. */
-export async function before(
-  { id, effect }: Fault,
-  simulator: AnySimulator,
-  { world, clock, signal }: { readonly world: World<unknown>; readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<AnyAnswer | undefined> {
+export async function before({ id, effect }: Fault, simulator: AnySimulator, scene: Scene): Promise<AnyAnswer | undefined> {
+  const { engine, clock, signal } = scene;
   switch (effect.kind) {
     case 'status': {
       const answer = simulator.dialect.refuse({ kind: 'fault', status: effect.status });
@@ -18,16 +24,23 @@ export async function before(
       return { ...answer, headers: { ...answer.headers, 'retry-after': String(effect.retryAfter) } };
     }
     case 'hardware':
-      simulator.hardware[effect.action]!.run(world, effect.args);
+      try {
+        engine.attempt(() => actionOf(simulator, effect).run(engine.world(simulator.name), effect.args ?? {}));
+      } catch (error) {
+        // What can't happen now, such as pulling a cable that is out, doesn't.
+        if (!(error instanceof HardwareError)) throw error;
+      }
       return undefined;
     case 'delay':
-      // A caller that gives up while it waits is no reason to fail.
-      await clock.sleep(effect.milliseconds, { signal, label: `a call delayed by ${id}` }).catch(() => undefined);
+      try {
+        await clock.sleep(effect.milliseconds, { signal, label: `a call delayed by ${id}` });
+      } catch (error) {
+        // A caller that gives up while it waits is no reason to fail; a clock that stands still is.
+        if (!signal.aborted) throw error;
+      }
       return undefined;
     case 'hang':
-      await new Promise((resolve) => {
-        signal.addEventListener('abort', resolve, { once: true });
-      });
+      await aborted(signal);
       throw new ConnectionFault('reset');
     case 'refused':
     case 'reset':
@@ -36,4 +49,11 @@ export async function before(
     default:
       return undefined;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

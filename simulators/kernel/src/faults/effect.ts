@@ -1,5 +1,5 @@
 /**
- * What goes wrong, on four layers. Each is plain data with the layer in its comment; `describeEffect` has it as a sentence.
+ * What goes wrong, on four layers, as plain data.
  *
  * | kind | layer | does the device act? | the client sees |
  * | --- | --- | --- | --- |
@@ -15,7 +15,7 @@
  * | `hang` | connection | no | the connection stays open and silent |
  * | `drip` | connection | yes | the answer, a few bytes at a time |
  * | `tls` | connection | no | a handshake that fails |
- * | `hardware` | device, media | yes, before the call | what the hardware action causes |
+ * | `hardware` | device, media | yes, before the call | what the hardware action causes; nothing if it can't happen now |
  */
 export type Effect =
   | { readonly kind: 'status'; readonly status: number; /** seconds */ readonly retryAfter?: number }
@@ -23,7 +23,7 @@ export type Effect =
   | { readonly kind: 'html' | 'truncated' | 'empty' | 'wrong-type' }
   | { readonly kind: ConnectionFaultKind }
   | { readonly kind: 'drip'; readonly bytes: number; /** between two pieces */ readonly milliseconds: number }
-  | { readonly kind: 'hardware'; readonly action: string; readonly args: object };
+  | { readonly kind: 'hardware'; readonly action: string; /** default: none */ readonly args?: object };
 
 export type ConnectionFaultKind = 'refused' | 'reset' | 'reset-after-headers' | 'hang' | 'tls';
 

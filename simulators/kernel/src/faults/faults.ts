@@ -1,3 +1,4 @@
+import { checkFault } from './check.ts';
 import { matches, strikes } from './trigger.ts';
 import type { Part } from '../engine.ts';
 import type { AnySimulator } from '../simulator.ts';
@@ -28,16 +29,11 @@ export interface FaultsState {
   readonly list: readonly Fault[];
 }
 
-/** A device, an operation or an action that a fault names doesn't exist, or a number in it makes no sense. */
-export class FaultError extends Error {
-  override readonly name = 'FaultError';
-}
-
 /** The faults of a lab: part of its state, so that snapshots hold them. */
 export const faultsPart: Part<FaultsState> = { name: 'faults', rules: [], boot: () => ({ next: 1, list: [] }) };
 
 export interface Faults {
-  /** Sets a fault. @throws FaultError for an unknown target. */
+  /** Sets a fault. @throws FaultError for an unknown target, and for a number that makes no sense. */
   add(request: FaultRequest): Fault;
   /** Takes one back; `false` if there is none with this id. */
   remove(id: string): boolean;
@@ -50,7 +46,7 @@ export interface Faults {
 export function createFaults(world: World<FaultsState>, simulators: readonly AnySimulator[]): Faults {
   return {
     add(request) {
-      check(request, simulators);
+      checkFault(request, simulators);
       const fault: Fault = { ...request, when: request.when ?? {}, id: `fault-${world.state.next}`, seen: 0, struck: 0 };
       world.update((draft) => {
         draft.next += 1;
@@ -88,32 +84,4 @@ export function createFaults(world: World<FaultsState>, simulators: readonly Any
       return struck;
     },
   };
-}
-
-function check({ device, effect, when = {} }: FaultRequest, simulators: readonly AnySimulator[]): void {
-  const simulator = simulators.find(({ name }) => name === device);
-  if (!simulator) throw new FaultError(`no device named ${device}; there is ${simulators.map(({ name }) => name).join(', ')}`);
-  const known = simulator.spec.operations.map(({ id }) => id);
-  const unknown = when.operations?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new FaultError(`${device} has no operation ${unknown}`);
-  if (when.path !== undefined) compile(when.path);
-  for (const key of ['first', 'nth', 'every'] as const) {
-    const count = when[key];
-    if (count !== undefined && !(Number.isInteger(count) && count >= 1)) throw new FaultError(`${key} must be an integer from 1 on`);
-  }
-  if (when.rate !== undefined && !(when.rate >= 0 && when.rate <= 1)) throw new FaultError('rate must be between 0 and 1');
-  if (effect.kind === 'status' && !(Number.isInteger(effect.status) && effect.status >= 400 && effect.status <= 599)) {
-    throw new FaultError('status must be an integer from 400 to 599');
-  }
-  if (effect.kind === 'hardware' && !(effect.action in simulator.hardware)) {
-    throw new FaultError(`${device} has no hardware action ${effect.action}; it has ${Object.keys(simulator.hardware).join(', ')}`);
-  }
-}
-
-function compile(pattern: string): void {
-  try {
-    new RegExp(pattern);
-  } catch {
-    throw new FaultError(`path must be a regular expression, got ${pattern}`);
-  }
 }

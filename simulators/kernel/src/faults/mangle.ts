@@ -5,25 +5,31 @@ import type { Effect } from './effect.ts';
 const page = '<!doctype html><html><head><title>Gateway</title></head><body><h1>It works!</h1></body></html>';
 
 /** What becomes of an answer on its way to the client. The device has acted; only the answer suffers. */
-export async function mangle(effect: Effect, response: Response, clock: Clock): Promise<Response> {
+export async function mangle(
+  effect: Effect,
+  response: Response,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<Response> {
+  const { status, body } = response;
   const headers = new Headers(response.headers);
+  if (effect.kind === 'html') {
+    headers.set('content-type', 'text/html');
+    return new Response(page, { status: 200, headers });
+  }
+  // An answer without a body, such as a 204, has nothing that could suffer.
+  if (body === null) return response;
   switch (effect.kind) {
-    case 'html':
-      headers.set('content-type', 'text/html');
-      return new Response(page, { status: 200, headers });
     case 'empty':
-      return new Response(null, { status: response.status, headers });
+      return new Response(null, { status, headers });
     case 'wrong-type':
-      return new Response(JSON.stringify('something else'), { status: response.status, headers });
-    case 'truncated': {
-      const text = await response.text();
-      return new Response(text.slice(0, Math.max(1, Math.floor(text.length / 2))), { status: response.status, headers });
-    }
+      return new Response(JSON.stringify('something else'), { status, headers });
+    case 'truncated':
+      return new Response(await half(body), { status, headers });
     case 'reset-after-headers':
-      throw new ConnectionFault('reset-after-headers', response);
+      return new Response(broken(), { status, headers });
     case 'drip':
-      return new Response(slowly(new Uint8Array(await response.arrayBuffer()), effect, clock), {
-        status: response.status,
+      return new Response(slowly(body, effect, (milliseconds) => clock.sleep(milliseconds, { signal, label: 'a dripping answer' })), {
+        status,
         headers,
       });
     default:
@@ -31,19 +37,44 @@ export async function mangle(effect: Effect, response: Response, clock: Clock): 
   }
 }
 
+/** Half of what comes first: all of a document, one piece of a stream that never ends. */
+async function half(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body.getReader();
+  const { value = new Uint8Array() } = await reader.read();
+  await reader.cancel();
+  return value.slice(0, Math.max(1, Math.floor(value.length / 2)));
+}
+
+/** A body that ends before it has begun. */
+function broken(): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      controller.error(new TypeError('terminated', { cause: new ConnectionFault('reset-after-headers') }));
+    },
+  });
+}
+
 function slowly(
-  bytes: Uint8Array,
-  drip: { readonly bytes: number; readonly milliseconds: number },
-  clock: Clock,
+  body: ReadableStream<Uint8Array>,
+  { bytes, milliseconds }: { readonly bytes: number; readonly milliseconds: number },
+  sleep: (milliseconds: number) => Promise<void>,
 ): ReadableStream<Uint8Array> {
-  let sent = 0;
-  const step = Math.max(1, Math.floor(drip.bytes));
+  const reader = body.getReader();
+  let held = new Uint8Array();
   return new ReadableStream({
     async pull(controller) {
-      await clock.sleep(drip.milliseconds, { label: 'a dripping answer' });
-      controller.enqueue(bytes.slice(sent, sent + step));
-      sent += step;
-      if (sent >= bytes.length) controller.close();
+      if (held.length === 0) {
+        const { value, done } = await reader.read();
+        if (done) {
+          controller.close();
+          return;
+        }
+        held = value as typeof held;
+      }
+      await sleep(milliseconds);
+      controller.enqueue(held.slice(0, bytes));
+      held = held.slice(bytes);
     },
+    cancel: (reason) => reader.cancel(reason),
   });
 }

@@ -1,8 +1,10 @@
+import { matchesGlob } from './glob.ts';
+
 /** Which calls a fault strikes. All conditions that are given must hold; none given: every call. */
 export interface Trigger {
   /** Only calls of these operations. */
   readonly operations?: readonly string[];
-  /** Only calls whose path matches this regular expression. */
+  /** Only calls with this path (no query); `*` stands for any run of characters: `/api/1/camera/*`. */
   readonly path?: string;
   /** Only the first `n` matching calls. */
   readonly first?: number;
@@ -29,7 +31,7 @@ export interface Occasion {
 export function matches(trigger: Trigger, { operation, path, time }: Occasion): boolean {
   return (
     (trigger.operations === undefined || (operation !== null && trigger.operations.includes(operation))) &&
-    (trigger.path === undefined || new RegExp(trigger.path).test(path)) &&
+    (trigger.path === undefined || matchesGlob(trigger.path, path)) &&
     time >= (trigger.from ?? -Infinity) &&
     time < (trigger.until ?? Infinity)
   );

@@ -18,19 +18,23 @@ export interface RouterEnv {
 /** A Hono app with one route per operation. Building it once per spec keeps a lab cheap. */
 export type RouterApp = Hono<RouterEnv>;
 
-const apps = new WeakMap<object, RouterApp>();
+const apps = new WeakMap<object, Map<string, RouterApp>>();
 
-/** The router of a spec, built at its first use. */
+/** The router of a spec and its pages, built at its first use. */
 export function appOf({ spec, pages = {} }: { readonly spec: Spec<unknown>; readonly pages?: object }): RouterApp {
-  let app = apps.get(spec);
-  if (!app) apps.set(spec, (app = createApp(spec.operations, Object.keys(pages))));
+  const paths = Object.keys(pages);
+  const key = paths.join(' ');
+  let known = apps.get(spec);
+  if (!known) apps.set(spec, (known = new Map()));
+  let app = known.get(key);
+  if (!app) known.set(key, (app = createApp(spec.operations, paths)));
   return app;
 }
 
 /** Turns the operations of a spec into routes. */
 function createApp(operations: readonly SpecOperation[], pages: readonly string[]): RouterApp {
   const app: RouterApp = new Hono();
-  for (const operation of operations) {
+  for (const operation of operations.toSorted(concreteFirst)) {
     app.on(operation.method, pattern(operation.path), (context) => context.env.host.serve(context, operation, []));
   }
   for (const page of pages) app.get(pattern(page), (context) => context.env.host.visit!(context, page));
@@ -39,6 +43,12 @@ function createApp(operations: readonly SpecOperation[], pages: readonly string[
     throw error;
   });
   return app;
+}
+
+/** `/camera/list` before `/camera/{serial}`, as OpenAPI has it: Hono takes the first that fits. */
+function concreteFirst(a: SpecOperation, b: SpecOperation): number {
+  const [left, right] = [a, b].map(({ path }) => path.replaceAll(/\{[^}]+\}/g, '\uffff')) as [string, string];
+  return left < right ? -1 : Number(left > right);
 }
 
 /** `/camera/{serial}` as Hono writes it. */

@@ -4,6 +4,7 @@ import { mangle } from '../faults/mangle.ts';
 import { handlerOf } from '../simulator.ts';
 import { readBody, readParameters, validateInput } from './input.ts';
 import { presence } from './presence.ts';
+import { endWith } from './end-with.ts';
 import { entryOf } from './record.ts';
 import { respond, violation } from './respond.ts';
 import type { Context } from 'hono';
@@ -79,15 +80,21 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     if (refusal) return dialect.refuse(refusal);
     return handle(operation, input, context.req.url, note);
   };
+  const checked = (operation: SpecOperation, given: AnyAnswer): AnyAnswer => {
+    const problem = validation === 'all' ? violation(operation, given) : undefined;
+    if (problem === undefined) return given;
+    throw new Error(`the answer breaks the spec: ${problem}`);
+  };
   const handle = async (operation: SpecOperation, input: object, url: string, note: Note): Promise<AnyAnswer> => {
     const origin = url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
     clock.look();
     try {
       const call = Object.assign(Object.create(world) as never, input, { origin });
-      const given = await engine.attempt(() => handlerOf(simulator, operation)(call));
-      const problem = validation === 'all' ? violation(operation, given) : undefined;
-      if (problem === undefined) return given;
-      throw new Error(`the answer breaks the spec: ${problem}`);
+      const given = await engine.attempt(() => {
+        const promise = handlerOf(simulator, operation)(call);
+        return promise instanceof Promise ? promise.then((later) => checked(operation, later)) : checked(operation, promise);
+      });
+      return given;
     } catch (error) {
       note.error = error;
       return dialect.refuse({ kind: 'crash', error });
@@ -96,13 +103,25 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
 
   return {
     async visit(context, page) {
-      const signal = signalOf(context);
-      await present(context);
-      const visit = { path: context.req.param(), clock, signal };
-      return simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
+      calls.busy += 1;
+      try {
+        const signal = signalOf(context);
+        await present(context);
+        const visit = { path: context.req.param(), clock, signal };
+        return await simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
+      } finally {
+        calls.busy -= 1;
+      }
     },
     async serve(context, operation, allow) {
       const note: Note = { operation };
+      const life = lab.generation();
+      let recorded = false;
+      const record = (given?: AnyAnswer): void => {
+        if (recorded) return;
+        recorded = true;
+        journal?.append(entryOf(context, simulator, { note, time: engine.time, ...(given && { answer: given }) }));
+      };
       calls.busy += 1;
       try {
         await present(context);
@@ -110,15 +129,19 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         let instead: AnyAnswer | undefined;
         if (fault) {
           note.fault = fault;
-          instead = await waiting(before(fault, simulator, { world, clock, signal: signalOf(context) }));
+          instead = await waiting(before(fault, simulator, { engine, clock, signal: signalOf(context) }));
+          if (life.aborted) throw new ConnectionFault('reset');
           await present(context);
         }
         const given = instead ?? (await answer(context, allow, note));
-        journal?.append(entryOf(context, simulator, { note, answer: given, time: engine.time }));
-        const response = respond(given, operation, engine.time);
-        return fault ? await mangle(fault.effect, response, clock) : response;
+        record(given);
+        const { body } = given;
+        const sent = body instanceof ReadableStream ? { ...given, body: endWith(signalOf(context), body) } : given;
+        const response = respond(sent, operation, engine.time);
+        return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;
       } catch (error) {
-        if (error instanceof ConnectionFault) journal?.append(entryOf(context, simulator, { note, time: engine.time }));
+        if (!(error instanceof ConnectionFault)) note.error = error;
+        record();
         throw error;
       } finally {
         calls.busy -= 1;

@@ -19,47 +19,49 @@ export async function readBody(
 ): Promise<{ readonly value: unknown } | Refusal> {
   if (!operation.body || context.req.method === 'GET') return { value: undefined };
   const limit = dialect.maxBody ?? mebibyte;
-  const text = await readText(context, limit);
-  if (text === undefined) return { kind: 'too-large', limit };
-  if (text.trim() === '') return { value: undefined };
+  const bytes = await readBytes(context, limit);
+  if (bytes === undefined || bytes.byteLength > limit) return { kind: 'too-large', limit };
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() === '') return { value: undefined };
     return { value: (dialect.parse ?? JSON.parse)(text) };
   } catch (error) {
     return { kind: 'malformed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Reads at most `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
-async function readText(context: Context, limit: number): Promise<string | undefined> {
+/** Reads little more than `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
+async function readBytes(context: Context, limit: number): Promise<Uint8Array | undefined> {
   const declared = context.req.header('content-length');
-  if (declared !== undefined) return Number(declared) > limit ? undefined : context.req.text();
-  if (context.req.header('transfer-encoding') === undefined) {
-    const text = await context.req.text();
-    return text.length > limit ? undefined : text;
+  if (Number(declared ?? 0) > limit) return undefined;
+  if (declared !== undefined || context.req.header('transfer-encoding') === undefined) {
+    return new Uint8Array(await context.req.arrayBuffer());
   }
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const chunk of context.req.raw.body ?? []) {
     size += chunk.byteLength;
     if (size > limit) return undefined;
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-/** Path and query as the spec types them: numbers arrive as text. */
+/** Path and query as the spec types them: everything arrives as text. What doesn't fit stays text, for the validators to refuse. */
 export function readParameters(context: Context, operation: SpecOperation): Pick<RawInput, 'path' | 'query'> {
-  const path: Record<string, unknown> = context.req.param();
+  const { numbers, booleans, lists } = operation;
+  const typed = (name: string, text: string): unknown => {
+    if (numbers?.includes(name) && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+    if (booleans?.includes(name) && (text === 'true' || text === 'false')) return text === 'true';
+    return text;
+  };
+  const path: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(context.req.param())) path[name] = typed(name, text as string);
   const query: Record<string, unknown> = {};
   for (const name of operation.query ?? []) {
-    const value = context.req.query(name);
-    if (value !== undefined) query[name] = value;
-  }
-  for (const name of operation.numbers ?? []) {
-    const place = name in path ? path : query;
-    const text = place[name];
-    if (typeof text === 'string' && text.trim() !== '' && Number.isFinite(Number(text))) place[name] = Number(text);
+    const texts = context.req.queries(name);
+    if (texts?.[0] === undefined) continue;
+    query[name] = lists?.includes(name) ? texts.map((text) => typed(name, text)) : typed(name, texts[0]);
   }
   return { path, query };
 }

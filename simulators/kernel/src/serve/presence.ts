@@ -24,6 +24,10 @@ export async function presence({ engine, clock, reachability, label }: PresenceO
 /** Until somebody changes the state, or something falls due that may. */
 function change({ engine, clock, label }: Omit<PresenceOptions, 'reachability'>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(new ConnectionFault('reset'));
+      return;
+    }
     const due = engine.next();
     const leave = (): void => {
       cancel?.();

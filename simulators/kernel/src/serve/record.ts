@@ -1,5 +1,5 @@
 import { nearMisses } from './near-miss.ts';
-import { redactBody, redactHeaders, redactQuery } from './redact.ts';
+import { isSecret, redactBody, redactHeaders, redactQuery } from './redact.ts';
 import type { Context } from 'hono';
 import type { AnySimulator } from '../simulator.ts';
 import type { Fault } from '../faults/faults.ts';
@@ -38,7 +38,7 @@ export function entryOf(
     ...(answer !== undefined && { answer: shown(answer.body, secrets) }),
     ...(fault && { fault: `${fault.id}: ${fault.effect.kind}` }),
     ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    unread: operation ? unreadOf(context, operation, body) : [],
+    unread: operation ? unreadOf(context, operation, { body, secrets }) : [],
     ...(!operation && { nearMisses: nearMisses(simulator.spec.operations, method, context.req.path) }),
   };
 }
@@ -48,14 +48,23 @@ function shown(body: unknown, secrets: readonly string[]): unknown {
   return body instanceof Uint8Array ? `[${body.byteLength} bytes]` : redactBody(body, secrets);
 }
 
-/** What the client sent that the spec doesn't know: the first thing to look at when "it ignores my option". */
-function unreadOf(context: Context, operation: SpecOperation, body: unknown): string[] {
+/**
+ * What the client sent that the spec doesn't know: the first thing to look at when "it ignores my option". A secret in the
+ * query is read by whoever asks who calls.
+ */
+function unreadOf(
+  context: Context,
+  operation: SpecOperation,
+  { body, secrets }: { readonly body: unknown; readonly secrets: readonly string[] },
+): string[] {
   const unread: string[] = [];
   if (context.req.url.includes('?')) {
-    for (const name of Object.keys(context.req.query())) if (!operation.query?.includes(name)) unread.push(`query.${name}`);
+    for (const name of Object.keys(context.req.query())) {
+      if (!operation.query?.includes(name) && !isSecret(name, secrets)) unread.push(`query.${name}`);
+    }
   }
   const members = operation.body?.members;
-  if (members && typeof body === 'object' && body !== null) {
+  if (members && typeof body === 'object' && body !== null && !Array.isArray(body)) {
     for (const name of Object.keys(body)) if (!members.includes(name)) unread.push(`body.${name}`);
   }
   return unread;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createCertificate } from '@labrig/simulator/node';
+import { UpError } from '../up-error.ts';
+import type { MotifStreams } from '@labrig/motif-simulator/node';
 import type { Vendor } from './vendor.ts';
 
 /** The cameras of the vendor's example scripts. */
@@ -13,7 +15,7 @@ export const motif: Vendor = {
   title: 'Loopbio Motif recording system',
   offset: 1,
   async prepare({ host, folder }) {
-    const [certificate, streams] = await Promise.all([createCertificate(host), openStreams(serials, host)]);
+    const [certificate, streams] = await Promise.all([createCertificate(host), openStreamsOn(host)]);
     const file = join(folder, 'motif.pem');
     await writeFile(file, certificate.pem);
     const keyOf = (device: { connection(): object }): string => (device.connection() as { apiKey: string }).apiKey;
@@ -36,3 +38,11 @@ export const motif: Vendor = {
     };
   },
 };
+
+async function openStreamsOn(host: string): Promise<MotifStreams> {
+  try {
+    return await openStreams(serials, host);
+  } catch (cause) {
+    throw new UpError(`the streams of motif can't listen on ${host}: ${(cause as Error).message}`, { cause });
+  }
+}

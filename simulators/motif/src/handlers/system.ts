@@ -56,22 +56,22 @@ function unset(state: MotifState, name: string): string {
 
 function statusOf(state: MotifState, camera: Camera, { now, origin }: { now: number; origin: string }): CameraStatus {
   const { serial, name, phase, playback, parameters } = camera;
-  const running = phase.kind === 'recording' || phase.kind === 'finalising' ? phase.take : undefined;
+  const running = phase.kind === 'recording' || phase.kind === 'finalising' ? phase : undefined;
   const streams = state.streams.find((known) => known.serial === serial);
   return {
     camera_info: {
       serial,
       name,
       status: cameraStatus(camera),
-      filename: running?.filename ?? null,
+      filename: running?.take.filename ?? null,
       timezone: state.zone,
       recording: running
         ? {
-            started: (phase.kind === 'recording' ? phase.started : ((phase.kind === 'finalising' && phase.recording?.started) || now)) / 1000,
-            duration: running.duration,
-            codec: running.codec,
-            record_to_store: running.store,
-            metadata: { ...running.metadata },
+            started: running.started / 1000,
+            duration: running.take.duration,
+            codec: running.take.codec,
+            record_to_store: running.take.store,
+            metadata: { ...running.take.metadata },
           }
         : null,
       parameters,

@@ -44,7 +44,7 @@ const fillDisk: Action<{ free?: number }> = {
   description: 'Other things fill the disk until only so many bytes are free (none by default): recordings stop at 94 %, and starting answers 409.',
   args: { 'free?': 'Bytes that stay free; 0 if left out.' },
   run(world, { free = 0 }) {
-    if (!(free >= 0)) throw new HardwareError('free must be a number of bytes, not negative');
+    if (!(Number.isFinite(free) && free >= 0)) throw new HardwareError('free must be a number of bytes, not negative');
     world.update((draft) => {
       draft.disk.other += Math.max(0, draft.disk.capacity - free - bytesUsed(world.state, world.now));
     });
@@ -80,7 +80,7 @@ const overheat: Action<{ camera: string; seconds?: number }> = {
   args: { camera: serial, 'seconds?': 'How long; 600 if left out.' },
   run(world, { camera: name, seconds = 600 }) {
     const camera = cameraOf(world, name);
-    if (!(seconds > 0)) throw new HardwareError('seconds must be above 0');
+    checkSeconds(seconds);
     world.update((draft) => {
       const hot = draftOf(draft, camera.serial);
       hot.hot = world.now + seconds * 1000;
@@ -113,7 +113,7 @@ const reboot: Action<{ seconds?: number }> = {
   description: 'The recorder restarts: nobody listens meanwhile, recordings break off, jobs fail, scheduled tasks are forgotten.',
   args: { 'seconds?': 'How long it is away; 45 if left out.' },
   run(world, { seconds = 45 }) {
-    if (!(seconds > 0)) throw new HardwareError('seconds must be above 0');
+    checkSeconds(seconds);
     switchOff(world, world.now + seconds * 1000);
   },
 };
@@ -153,6 +153,10 @@ export const hardware = {
   blockTarget,
   unblockTarget,
 };
+
+function checkSeconds(seconds: number): void {
+  if (!(Number.isFinite(seconds) && seconds > 0)) throw new HardwareError('seconds must be a number above 0');
+}
 
 function cameraOf({ state }: World<MotifState>, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.serial === name);

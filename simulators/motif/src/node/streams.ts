@@ -34,8 +34,9 @@ interface Station {
   readonly address: StreamAddresses;
   /** How many consumers are connected to either stream. */
   peers: number;
-  first: number;
-  last: number;
+  /** The number of the frame that was sent last. */
+  last: number | undefined;
+  produced: number;
   delivered: number;
 }
 
@@ -65,8 +66,7 @@ export async function openStreams(serials: readonly string[], host = '127.0.0.1'
       for (const station of stations) void follow(station, device, end.signal);
     },
     books(serial) {
-      const { first, last, delivered } = stations.find((station) => station.serial === serial) ?? { first: 0, last: -1, delivered: 0 };
-      const produced = last - first + 1;
+      const { produced, delivered } = stations.find((station) => station.serial === serial) ?? { produced: 0, delivered: 0 };
       return { produced, delivered, dropped: produced - delivered };
     },
     close,
@@ -80,7 +80,7 @@ async function openStation(serial: string, host: string): Promise<Station> {
   const state = new Publisher({ linger: 0 });
   await Promise.all([image.bind(`tcp://${host}:*`), state.bind(`tcp://${host}:*`)]);
   const address = { serial, host, image: portOf(image), state: portOf(state) };
-  const station: Station = { serial, image, state, address, peers: 0, first: 0, last: -1, delivered: 0 };
+  const station: Station = { serial, image, state, address, peers: 0, last: undefined, produced: 0, delivered: 0 };
   for (const socket of [image, state]) {
     socket.events.on('accept', () => (station.peers += 1));
     socket.events.on('disconnect', () => (station.peers -= 1));
@@ -94,10 +94,8 @@ async function follow(station: Station, device: Device<MotifState>, signal: Abor
   while (!signal.aborted) {
     const camera = device.state.cameras.find(({ serial }) => serial === station.serial);
     const here = camera?.plugged && camera.connected && device.state.power.kind !== 'off';
-    // oxlint-disable-next-line no-await-in-loop
     if (here && station.peers > 0) await send(station, camera, clock.now());
     const wait = here && station.peers > 0 ? untilNextFrame(camera, clock.now()) : idle;
-    // oxlint-disable-next-line no-await-in-loop
     await clock.sleep(wait, { signal, label: `the streams of ${station.serial}`, observer: true }).catch(() => undefined);
   }
 }
@@ -108,9 +106,10 @@ function untilNextFrame({ frames }: Camera, now: number): number {
 
 async function send(station: Station, camera: Camera, now: number): Promise<void> {
   const frame = newestFrame(camera, now);
-  if (!frame || frame.number <= station.last) return;
+  if (!frame || frame.number === station.last) return;
   const { serial, width, height, phase, frames } = camera;
-  if (station.last === -1) station.first = frame.number;
+  // Numbers that go back are those of a lab that was reset: the books go on, the count begins anew.
+  station.produced += station.last === undefined || frame.number < station.last ? 1 : frame.number - station.last;
   station.last = frame.number;
   const stamp = { frame_number: frame.number, frame_time: frame.time / 1000 };
   const header = { dtype: 'uint8', shape: [height, width], ...stamp, timestamp: frame.time / 1000, serial };

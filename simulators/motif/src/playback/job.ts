@@ -1,5 +1,5 @@
 import { draftOf } from '../cameras.ts';
-import { isDiskFull } from '../disk.ts';
+import { bytesWritten, isDiskFull } from '../disk.ts';
 import type { Rule, World } from '@labrig/simulator';
 import type { Camera, Job, MotifState, Playback, Recording } from '../state.ts';
 
@@ -23,7 +23,7 @@ export const jobs: Rule<MotifState> = {
   run(world, { key: serial }) {
     const camera = world.state.cameras.find((candidate) => candidate.serial === serial)!;
     const job = camera.playback.job!;
-    finish(world, camera, job, problemOf(world.state, job) === undefined);
+    finish(world, camera, job, problemOf(world, camera, job) === undefined);
   },
 };
 
@@ -32,9 +32,9 @@ export function giveJob(
   { now, update }: World<MotifState>,
   camera: Camera,
   recordings: readonly Recording[],
-  plan: Pick<Job, 'kind' | 'target' | 'deleteAfter' | 'toStore'>,
+  plan: Omit<Job, 'started' | 'until' | 'filenames'>,
 ): void {
-  const bytes = recordings.reduce((sum, recording) => sum + recording.bytes, 0);
+  const bytes = bytesOf(recordings);
   const job: Job = {
     ...plan,
     started: now,
@@ -54,26 +54,40 @@ export function breakOffJob(world: World<MotifState>, camera: Camera): void {
   if (camera.playback.job) finish(world, camera, camera.playback.job, false);
 }
 
-function finish(world: World<MotifState>, { serial }: Camera, job: Job, well: boolean): void {
-  const { kind, filenames, deleteAfter, toStore } = job;
-  const mine = new Set(filenames);
-  const done = (recording: Recording): boolean => recording.serial === serial && mine.has(recording.filename);
-  const gone = well && deleteAfter ? world.state.recordings.filter(done) : [];
-  const rest = gone.length > 0 ? world.state.recordings.filter((recording) => !done(recording)) : world.state.recordings;
-  // An export that deletes its source leaves the new file in its place.
-  const made = kind === 'export' ? gone.map((recording) => ({ ...recording, store: toStore, exported: true })) : [];
+function finish(world: World<MotifState>, camera: Camera, job: Job, well: boolean): void {
+  const isOurs = given(camera, job);
+  const recordings = world.state.recordings.flatMap((recording) => (isOurs(recording) ? leftOf(world.state, recording, job) : [recording]));
   world.update((draft) => {
-    draftOf(draft, serial).playback = { status: outcome(kind, well), job: null };
+    draftOf(draft, camera.serial).playback = { status: outcome(job.kind, well), job: null };
     if (!well) return;
-    if (!deleteAfter) {
-      for (const [index, recording] of world.state.recordings.entries()) {
-        if (done(recording)) draft.recordings[index]![kind === 'copy' ? 'copied' : 'exported'] = true;
-      }
-      return;
-    }
-    draft.recordings = [...rest, ...made] as never;
-    if (kind === 'copy') draft.disk.recordings -= gone.reduce((sum, { bytes }) => sum + bytes, 0);
+    draft.recordings = recordings as never;
+    draft.disk.recordings = bytesOf(recordings);
   });
+}
+
+/** Which recordings a job was given. */
+function given({ serial }: Camera, { filenames }: Job): (recording: Recording) => boolean {
+  const names = new Set(filenames);
+  return (recording) => recording.serial === serial && names.has(recording.filename);
+}
+
+/**
+ * What is listed in a recording's place after a job on it.
+ *
+ * | | originals stay | `delete_after` |
+ * | --- | --- | --- |
+ * | copy | the recording, as copied | nothing |
+ * | export | the recording, as exported | what was made of it |
+ */
+function leftOf(state: MotifState, recording: Recording, { kind, deleteAfter, toStore, codec: wanted }: Job): Recording[] {
+  if (kind === 'copy') return deleteAfter ? [] : [{ ...recording, copied: true }];
+  if (!deleteAfter) return [{ ...recording, exported: true }];
+  const codec = wanted ?? recording.codec;
+  return [{ ...recording, store: toStore, codec, bytes: bytesWritten(state, codec, recording.duration * 1000), exported: true }];
+}
+
+function bytesOf(recordings: readonly Recording[]): number {
+  return recordings.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** `export failed` would count as "still exporting" for the vendor's client, hence the longer words. */
@@ -83,8 +97,16 @@ function outcome(kind: Job['kind'], well: boolean): string {
 }
 
 /** Why a job fails at its end; `undefined`: it doesn't. */
-function problemOf(state: MotifState, { kind, target }: Job): string | undefined {
-  const blocked = state.unreachable.find(({ location }) => target === location || target.startsWith(`${location}/`));
+function problemOf({ state, now }: World<MotifState>, camera: Camera, job: Job): string | undefined {
+  const blocked = state.unreachable.find(({ location }) => isInside(job.target, location));
   if (blocked) return blocked.reason;
-  return kind === 'export' && isDiskFull(state) ? 'the disk is full' : undefined;
+  if (job.kind === 'copy') return undefined;
+  const before = state.recordings.filter(given(camera, job));
+  const after = before.flatMap((recording) => leftOf(state, recording, job));
+  return isDiskFull(state, now, bytesOf(after) - bytesOf(before)) ? 'the disk is full' : undefined;
+}
+
+/** Is a path the given place, or below it? A slash at the end makes no difference. */
+function isInside(path: string, place: string): boolean {
+  return `${path}/`.startsWith(`${place.replace(/\/+$/, '')}/`);
 }

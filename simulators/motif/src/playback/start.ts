@@ -17,7 +17,7 @@ export function copyAll(
   let count = 0;
   for (const camera of cameras) {
     const due = world.state.recordings.filter(({ serial, copied }) => serial === camera.serial && (deleteAfter || !copied));
-    giveJob(world, camera, due, { kind: 'copy', target: location, deleteAfter, toStore: false });
+    giveJob(world, camera, due, { kind: 'copy', target: location, deleteAfter, toStore: false, codec: null });
     count += due.length;
   }
   return { count };
@@ -27,9 +27,10 @@ export function copyAll(
 export function exportAll(
   world: World<MotifState>,
   cameras: readonly Camera[],
-  { path = '', to_store: toStore = false, delete_after: deleteAfter = false, codec }: ExportAll = {},
+  wanted: ExportAll = {},
 ): Refused<400 | 409> | { readonly count: number } {
   const { state } = world;
+  const { path = state.defaults.location, to_store: toStore = state.defaults.store, delete_after: deleteAfter = false, codec } = wanted;
   if (codec !== undefined && state.strict && !state.codecs.some(({ name }) => name === codec)) {
     return refused(400, unknownCodec(state, codec));
   }
@@ -38,7 +39,7 @@ export function exportAll(
   let count = 0;
   for (const camera of cameras) {
     const due = world.state.recordings.filter(({ serial, store, exported }) => serial === camera.serial && store && !exported);
-    giveJob(world, camera, due, { kind: 'export', target: path, deleteAfter, toStore });
+    giveJob(world, camera, due, { kind: 'export', target: path, deleteAfter, toStore, codec: codec ?? null });
     count += due.length;
   }
   return { count };

@@ -61,9 +61,16 @@ function begin(world: World<MotifState>, { serial, frames }: Camera, { take }: P
 export function endRecording(world: World<MotifState>, camera: Camera): void {
   const { phase, serial } = camera;
   if (phase.kind !== 'pending' && phase.kind !== 'recording') return;
-  const recording = phase.kind === 'recording' ? recordingOf(world, camera, phase) : null;
+  const { now } = world;
+  const closing: Phase = {
+    kind: 'finalising',
+    take: phase.take,
+    started: phase.kind === 'recording' ? phase.started : now,
+    recording: phase.kind === 'recording' ? recordingOf(world, camera, phase) : null,
+    until: now + finalisingTime,
+  };
   world.update((draft) => {
-    draftOf(draft, serial).phase = { kind: 'finalising', take: phase.take, recording, until: world.now + finalisingTime } as never;
+    draftOf(draft, serial).phase = closing as never;
   });
   followRecording(world);
 }
@@ -79,7 +86,8 @@ function close(world: World<MotifState>, { serial }: Camera, { recording }: Phas
   world.update((draft) => {
     const camera = draftOf(draft, serial);
     camera.phase = { kind: 'idle' };
-    camera.drops = [];
+    // Those that are still to come are not forgotten.
+    camera.drops = camera.drops.filter(([, last]) => last > frameNumber(camera.frames, world.now));
     // One that was stopped while pending never had a frame: there is no file.
     if (recording === null) return;
     draft.recordings.push(recording as never);

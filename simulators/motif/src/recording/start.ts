@@ -21,7 +21,7 @@ export function startRecording(
   const busy = cameras.find((camera) => camera.phase.kind !== 'idle');
   if (busy) return refused(409, `camera ${busy.serial} is not ready (${cameraStatus(busy)})`);
   if (state.strict && !state.codecs.some(({ name }) => name === codec)) return refused(400, unknownCodec(state, codec));
-  if (isDiskFull(state)) return refused(409, 'the disk is full');
+  if (isDiskFull(state, now)) return refused(409, 'the disk is full');
 
   const several = connectedCameras(state).length > 1;
   const stamp = timeStamp(now, state.zone);

@@ -1,6 +1,6 @@
 import { findCamera } from '../cameras.ts';
 import { CronError, parseCron } from '../cron/index.ts';
-import { findOutput } from '../outputs.ts';
+import { findOutput, outputValue, spelled } from '../outputs.ts';
 import { knowsParameter, problemOf } from '../parameters.ts';
 import { unknownCodec } from '../recording/start.ts';
 import { isRefused, refused } from '../refused.ts';
@@ -31,8 +31,8 @@ export function createTask(
   const problem = (serial !== null && asRefused(findCamera(state, serial))) || problemWith(state, { kind, serial, target }, rest);
   if (problem) return problem;
 
-  const plan = { name, kind, serial, target: target ?? null, expression, cron, relative, arguments: rest };
-  const task: Task = { ...plan, due: dueFrom(state, plan, Math.ceil(now / 1000) * 1000), last: null, error: null };
+  const plan = { name, kind, serial, target: target ?? null, expression, cron, relative, arguments: kind === 'io' ? spelled(rest) : rest };
+  const task: Task = { ...plan, due: dueFrom(state, plan, now), last: null, error: null };
   world.update((draft) => {
     draft.tasks = [...draft.tasks.filter((other) => other.name !== name), task as never];
   });
@@ -57,10 +57,8 @@ function problemWith(state: MotifState, { kind, serial, target = '' }: Place, ar
   if (kind === 'io') {
     const output = findOutput(state, serial, target);
     if (isRefused(output)) return output;
-    const infinite = typeof args['value'] === 'string';
-    return infinite && output.kind === 'analogue'
-      ? refused(400, `the output ${target} is analogue: infinity has no meaning for it`)
-      : undefined;
+    const value = outputValue(output, args['value']);
+    return typeof value === 'number' ? undefined : value;
   }
   if (kind !== 'configure') return undefined;
   if (!knowsParameter(state, target)) return refused(404, `no parameter named ${target}`);

@@ -1,4 +1,5 @@
-import { forgetToggles } from '../outputs.ts';
+import { findOutput, forgetToggles } from '../outputs.ts';
+import { isRefused } from '../refused.ts';
 import { clocksOf, dueFrom } from './due.ts';
 import type { World } from '@labrig/simulator';
 import type { MotifState, Task } from '../state.ts';
@@ -10,7 +11,9 @@ export function followRecording(world: World<MotifState>): void {
     if (!task.relative || sameClocks(task, clocksOf(state, task))) return [];
     // What goes on keeps its place; what begins is due from its first second on.
     const kept = task.due.filter((due) => clocksOf(state, task).some((clock) => sameClock(clock, due)));
-    const begun = dueFrom(state, task, now).filter((due) => !kept.some((known) => sameClock(known, due)));
+    // What was done at this very moment is not due again.
+    const from = task.last === now ? now + 1 : now;
+    const begun = dueFrom(state, task, from).filter((due) => !kept.some((known) => sameClock(known, due)));
     return [{ index, due: [...kept, ...begun], begins: begun.length > 0 }];
   });
   if (changed.length === 0) return;
@@ -18,7 +21,11 @@ export function followRecording(world: World<MotifState>): void {
     for (const { index, due } of changed) draft.tasks[index]!.due = due;
   });
   const begun = changed.filter(({ begins }) => begins).map(({ index }) => state.tasks[index]!);
-  forgetToggles(world, new Set(begun.flatMap(({ kind, target }) => (kind === 'io' && target !== null ? [target] : []))));
+  const outputs = begun.flatMap(({ kind, serial, target }) => {
+    const output = kind === 'io' && findOutput(state, serial, target!);
+    return output && !isRefused(output) ? [output] : [];
+  });
+  if (outputs.length > 0) forgetToggles(world, outputs);
 }
 
 type Clock = Omit<Task['due'][number], 'at'>;

@@ -3,10 +3,9 @@ import { findOutput, setOutput } from '../outputs.ts';
 import { configure } from '../parameters.ts';
 import { copyAll, exportAll } from '../playback/start.ts';
 import { startRecording } from '../recording/start.ts';
-import { isRefused } from '../refused.ts';
+import { isRefused, refused } from '../refused.ts';
 import { dueAfter } from './due.ts';
 import type { Rule, World } from '@labrig/simulator';
-import type { OutputValue } from '../generated/spec.ts';
 import type { Refused } from '../refused.ts';
 import type { Camera, MotifState, Task } from '../state.ts';
 
@@ -39,13 +38,15 @@ export const tasks: Rule<MotifState> = {
 /** The same as the direct call would do; what that would refuse is the task's error. */
 function act(world: World<MotifState>, { kind, serial, target, arguments: args }: Task, due: Due): object | Refused {
   const { state } = world;
-  if (kind === 'io') {
-    const output = findOutput(state, serial, target!);
-    return isRefused(output) ? output : setOutput(world, output, args['value'] as OutputValue);
-  }
   const cameras = camerasOf(state, due.serial ?? serial);
   if (isRefused(cameras)) return cameras;
-  if (kind === 'configure') return configure(world, cameras, { [target!]: args['value'] });
+  if (kind === 'io') {
+    const output = findOutput(state, serial, target!);
+    return isRefused(output) ? output : setOutput(world, output, args['value']);
+  }
+  if (kind === 'configure') {
+    return cameras.length === 0 ? refused(409, 'no camera is connected') : configure(world, cameras, { [target!]: args['value'] });
+  }
   if (kind === 'recording') return startRecording(world, cameras, args);
   return kind === 'copy' ? copyAll(world, cameras, args) : exportAll(world, cameras, args);
 }

@@ -1,0 +1,24 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureFrames } from './frames.ts';
+import { installPeers } from './peers.ts';
+import { json, table } from './report.ts';
+import { measureServers } from './servers.ts';
+import { measureSimulator } from './simulator.ts';
+import { measureTransport } from './transport.ts';
+import type { Finding } from './measure.ts';
+
+/** Measures everything that the project claims, in one run: a table on the screen, JSON in `bench.json`. */
+const peers = installPeers();
+const findings: Finding[] = [];
+for (const [what, measure] of Object.entries({
+  clients: measureTransport,
+  simulator: measureSimulator,
+  frames: () => measureFrames(peers),
+  'servers (about a minute)': () => measureServers(peers),
+})) {
+  process.stderr.write(`measuring ${what} …\n`);
+  findings.push(...(await measure()));
+}
+writeFileSync(join(import.meta.dirname, '..', 'bench.json'), `${json(findings)}\n`);
+process.stdout.write(`${table(findings)}\n`);

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { spec } from '@labrig/motif-simulator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const documents = ['README.md', ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+
+/** The programs of a document, as printed; those marked `no-run` need a device. */
+async function programs(document: string): Promise<string[]> {
+  const text = await readFile(join(root, document), 'utf8');
+  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program]) => program!);
+}
+
+let folder = '';
+beforeAll(async () => {
+  // Inside the package, so that the programs' imports resolve as a user's would.
+  folder = await mkdtemp(join(import.meta.dirname, '../.documents-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('programs in the documents run as printed', async () => {
+  for (const document of documents) {
+    for (const [index, program] of (await programs(document)).entries()) {
+      test(`${document}, program ${index + 1}`, async () => {
+        const file = join(folder, `${document.replaceAll('/', '-')}-${index}.mts`);
+        await writeFile(file, program);
+        const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=labrig-source', '--disable-warning=ExperimentalWarning', file]);
+        expect(stdout).not.toBe('');
+      });
+    }
+  }
+
+  test('the README has one', async () => {
+    expect(await programs('README.md')).toHaveLength(1);
+  });
+});
+
+test('the parity table of Motif has every operation of the spec', async () => {
+  const text = await readFile(join(root, 'docs/motif.md'), 'utf8');
+  const listed = [...text.matchAll(/\| (\w+) \|$/gm)].map(([, id]) => id);
+  expect(spec.operations.map(({ id }) => id).filter((id) => !listed.includes(id))).toEqual([]);
+});

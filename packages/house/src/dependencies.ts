@@ -1,0 +1,29 @@
+import type { Package } from './workspace.ts';
+
+/** What each room may depend on, by name; the first room that fits a folder counts. */
+const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
+  { folder: /^packages\/(?:bench|house)$/, may: /^/ },
+  { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
+  { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
+  { folder: /^packages\/http$/, may: /$^/ },
+  { folder: /^packages\/[^/]+$/, may: /^@labrig\/http$/ },
+  { folder: /^simulators\/kernel$/, may: /^(?!@labrig\/)/ },
+  { folder: /^simulators\/lab$/, may: /^(?!@labrig\/)|^@labrig\/(?:.+-)?simulator$/ },
+  { folder: /^simulators\/[^/]+$/, may: /^(?!@labrig\/)|^@labrig\/simulator$/ },
+];
+
+/**
+ * Dependencies that the table above forbids.
+ *
+ * `devDependencies` are free, because tests may bring the other side in; the linter keeps them out of the sources.
+ */
+export function forbiddenDependencies(packages: readonly Package[]): readonly string[] {
+  return packages.flatMap(({ folder, manifest }) => {
+    const room = rooms.find((candidate) => candidate.folder.test(folder));
+    if (!room) return [`${folder}: no room of the house`];
+    const { dependencies, peerDependencies, optionalDependencies } = manifest;
+    return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })
+      .filter((name) => !room.may.test(name))
+      .map((name) => `${folder}: may not depend on ${name}`);
+  });
+}

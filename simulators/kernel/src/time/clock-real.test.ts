@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { clocked } from '../fixture/clocked.ts';
+import type { ClockMode } from './mode.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (real: number) => vi.advanceTimersByTimeAsync(real);
+
+describe('in real time', () => {
+  test.each([
+    ['system', 1],
+    [60, 60],
+    [0.5, 0.5],
+  ] as const)('%s lets %d virtual milliseconds pass in a real one', async (mode, rate) => {
+    const { clock } = clocked(mode);
+    await pass(1000);
+    expect(clock.now()).toBe(1000 * rate);
+  });
+
+  test('what fell due meanwhile happens, in order and at its moment, when somebody looks', async () => {
+    const { clock, seen } = clocked('system', [
+      [300, 'y'],
+      [200, 'x'],
+      [2000, 'later'],
+    ]);
+    await pass(1000);
+    expect(seen).toStrictEqual([]);
+    clock.look();
+    expect(seen).toStrictEqual(['x@200', 'y@300']);
+  });
+
+  test('a sleeper is woken by an alarm, and the world catches up first', async () => {
+    const { seen, sleeper } = clocked(10, [[500, 'x']]);
+    void sleeper(1000, 'a');
+    void sleeper(100, 'observer', true);
+    await pass(99);
+    expect(seen).toStrictEqual(['observer@100']);
+    await pass(1);
+    expect(seen).toStrictEqual(['observer@100', 'x@500', 'a@1000']);
+  });
+
+  test('a wait longer than a 31-bit timer is as long as it should be', async () => {
+    const { clock } = clocked('system');
+    const wake = vi.fn<() => void>();
+    clock.timer(2 ** 31 + 5, wake, 'a');
+    await pass(2 ** 31 + 4);
+    expect(wake).not.toHaveBeenCalled();
+    await pass(1);
+    expect(wake).toHaveBeenCalledOnce();
+  });
+
+  test('advance jumps ahead, and real time goes on from there', async () => {
+    const { clock } = clocked('system');
+    await pass(100);
+    const jump = clock.advance(5000);
+    await pass(0);
+    await jump;
+    expect(clock.now()).toBe(5100);
+    await pass(10);
+    expect(clock.now()).toBe(5110);
+  });
+
+  test('time never goes back: not for a jump to the past, not for a jump that real time overtakes', async () => {
+    const { clock, calls, sleeper } = clocked('system');
+    await pass(1000);
+    const past = clock.advanceTo(200);
+    await pass(0);
+    await past;
+    expect(clock.now()).toBe(1000);
+    // The jump waits for the call that it wakes; meanwhile real time passes its target.
+    void sleeper(5, 'a').then(() => (calls.busy = 1));
+    const jump = clock.advance(5);
+    await pass(390);
+    calls.busy = 0;
+    await pass(10);
+    await jump;
+    expect(clock.now()).toBe(1400);
+  });
+});
+
+describe('the mode', () => {
+  test('can be changed at any time, and time goes on from where it is', async () => {
+    const { clock } = clocked('system');
+    const now: number[] = [];
+    for (const mode of ['paused', 100, 'auto', 'system', 'paused'] as const) {
+      await pass(10);
+      clock.setMode(mode);
+      now.push(clock.now());
+    }
+    expect(now).toStrictEqual([10, 10, 1010, 1010, 1020]);
+    expect(clock.mode).toBe('paused');
+  });
+
+  test('wakes who waits when time passes again', async () => {
+    const { clock, seen, sleeper } = clocked('paused');
+    void sleeper(50, 'a');
+    await pass(100);
+    clock.setMode('system');
+    await pass(49);
+    expect(seen).toStrictEqual([]);
+    await pass(1);
+    expect(seen).toStrictEqual(['a@50']);
+  });
+
+  test.each([0, -1, Number.NaN, Infinity, 1_000_001, 'fast', '', null])(
+    '%j is none: it is refused, and the old one stays',
+    (mode) => {
+      const { clock } = clocked('paused');
+      expect(() => clock.setMode(mode as ClockMode)).toThrow(RangeError);
+      expect(clock.mode).toBe('paused');
+      expect(() => clocked(mode as ClockMode)).toThrow(RangeError);
+    },
+  );
+});
+
+describe('a clock that stands still', () => {
+  test('tells whoever sleeps on it who waits, and until when', async () => {
+    const { clock } = clocked('paused');
+    clock.timer(9000, () => undefined, 'a timeout');
+    const refused = clock.sleep(1000, { label: 'a poll of camera 1' }).catch(String);
+    await pass(5000);
+    expect(await refused).toContain(
+      'waiting: a poll of camera 1 (until 1970-01-01T00:00:01.000Z), a timeout (until 1970-01-01T00:00:09.000Z)',
+    );
+    expect(clock.waiting().map(({ label }) => label)).toStrictEqual(['a timeout']);
+  });
+
+  test('is none as long as somebody moves it, and none for an observer', async () => {
+    const { clock, seen, sleeper } = clocked('paused');
+    void sleeper(100, 'a');
+    void sleeper(100, 'observer', true);
+    for (let step = 0; step < 10; step += 1) {
+      await pass(4000);
+      const jump = clock.advance(10);
+      await pass(5);
+      await jump;
+    }
+    expect(seen).toStrictEqual(['a@100', 'observer@100']);
+  });
+
+  test('is noticed also by somebody who lay down long before it was paused', async () => {
+    const { clock } = clocked('system');
+    const refused = clock.sleep(1e6).catch(String);
+    await pass(60_000);
+    clock.setMode('paused');
+    await pass(10_000);
+    expect(await refused).toContain('the clock is paused');
+  });
+
+  test('troubles nobody any more when it was stopped', async () => {
+    const { clock } = clocked('paused');
+    const rejected = vi.fn<() => void>();
+    clock.sleep(10).catch(rejected);
+    clock.stop();
+    await pass(20_000);
+    expect(rejected).not.toHaveBeenCalled();
+  });
+});
+
+describe('a state that is put back', () => {
+  test.each(['system', 'paused', 'auto', 60] as const)(
+    'takes the clock with it, also to an earlier time: %s',
+    async (mode) => {
+      const { clock, engine } = clocked(mode, [[50, 'x']]);
+      const before = engine.read();
+      const jump = clock.advance(100);
+      await pass(0);
+      await jump;
+      engine.write(before);
+      clock.rebase();
+      expect(clock.now()).toBe(0);
+      const again = clock.advance(10);
+      await pass(0);
+      await again;
+      expect(clock.now()).toBe(10);
+    },
+  );
+
+  test('ends a jump: time does not run on in the new state', async () => {
+    const { clock, engine, sleeper } = clocked('paused');
+    const before = engine.read();
+    void sleeper(10, 'a');
+    const jump = clock.advance(1000);
+    await vi.waitFor(() => expect(clock.now()).toBe(10), { interval: 0 });
+    engine.write(before);
+    clock.rebase();
+    await pass(10);
+    await jump;
+    expect(clock.now()).toBe(0);
+  });
+});
