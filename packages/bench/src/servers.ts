@@ -14,6 +14,8 @@ interface Server {
   readonly port?: number;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** More requests than this it refuses (a rate limit that it simulates): it is loaded by number instead of by time. */
+  readonly most?: number;
 }
 
 const seconds = 4;
@@ -41,6 +43,7 @@ export async function measureServers(peers: string): Promise<Finding[]> {
       port: ports[1],
       path: '/v2/user',
       headers: { authorization: 'Bearer test_token_admin' },
+      most: 4800,
     },
   ];
   const rates = new Map<string, number[]>(servers.map(({ name }) => [name, []]));
@@ -64,16 +67,35 @@ async function load(server: Server, peers: string): Promise<number> {
   try {
     const url = server.port === undefined ? await firstLine(child) : `http://127.0.0.1:${server.port}`;
     await untilUp(url + server.path, server.headers);
+    if (server.most !== undefined) {
+      for (let request = 0; request < warmUp; request += 1) await (await fetch(url + server.path, { headers: server.headers })).text();
+    }
     const headers = Object.entries(server.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
     const cannon = join(peers, 'node_modules/autocannon/autocannon.js');
-    const [command, ...args] = pinned(1, [process.execPath, cannon, '-c', '10', '-d', String(seconds), '-W', '[', '-c', '10', '-d', '1', ']', '-j', ...headers, url + server.path]);
+    const [command, ...args] = pinned(1, [process.execPath, cannon, '-c', '10', ...amount(server), '-j', ...headers, url + server.path]);
     const { stdout } = await promisify(execFile)(command!, args);
-    const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as { requests: { average: number }; non2xx: number };
+    const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Load;
     if (result.non2xx > 0) throw new Error(`${server.name} answered ${result.non2xx} requests with something else than 2xx`);
-    return result.requests.average;
+    return result['2xx'] / result.duration;
   } finally {
     child.kill('SIGKILL');
   }
+}
+
+interface Load {
+  readonly '2xx': number;
+  readonly non2xx: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/** Requests one after the other before a load by number: its own warm-up goes by time only. */
+const warmUp = 1000;
+
+/** How much load, and how much to warm up before. */
+function amount({ most }: Server): string[] {
+  if (most === undefined) return ['-d', String(seconds), '-W', '[', '-c', '10', '-d', '1', ']'];
+  return ['-a', String(most - warmUp - 100)];
 }
 
 /** The command on one core, where the machine can do that. */

@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openapi } from './openapi/index.ts';
 
 /** Which side the code is for. */
@@ -29,9 +29,8 @@ export async function generate(source: Source): Promise<Files> {
     throw new Error(`${source.file}: no generator for this kind of spec; known are ${Object.keys(generators).join(', ')}`);
   }
   const files = await generators[ending]!(source);
-  const origin = source.file.slice(source.file.lastIndexOf('/') + 1);
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, `// Made from specs/${origin} by labrig-codegen.\n${text}`]),
+    Object.entries(files).map(([name, text]) => [name, `// Made from specs/${basename(source.file)} by labrig-codegen.\n${text}`]),
   );
 }
 

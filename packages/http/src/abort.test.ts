@@ -94,6 +94,26 @@ test('a stream stays abortable while it is read', async () => {
   expect(requests[0]?.signal.reason).toBe(reason);
 });
 
+test.each([
+  ['an observer', (abort: () => void) => ({ fetch: () => new Promise<never>(() => {}), hooks: { request: abort } })],
+  [
+    'a fetch that ignores signals',
+    (abort: () => void) => ({
+      fetch: () => {
+        abort();
+        return new Promise<never>(() => {});
+      },
+    }),
+  ],
+])('%s may abort in the midst of sending', async (_who, options) => {
+  const controller = new AbortController();
+  const transport = createTransport({ baseUrl, clock: handClock(), ...options(() => controller.abort(reason)) });
+  expect(await transport.call(getCamera, camera, { signal: controller.signal })).toMatchObject({
+    kind: 'aborted',
+    reason,
+  });
+});
+
 test('no listener stays behind on a signal that lives long', async () => {
   const { signal } = new AbortController();
   let listeners = 0;

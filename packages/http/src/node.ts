@@ -1,2 +1,3 @@
+export type { Pin } from './node/pin.ts';
 export { createPinnedFetch } from './node/pinned-fetch.ts';
-export type { Pin, PinnedFetch, PinnedInit } from './node/pinned-fetch.ts';
+export type { PinnedFetch, PinnedInit } from './node/pinned-fetch.ts';

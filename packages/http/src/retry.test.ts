@@ -3,6 +3,8 @@ import { handClock } from './fixtures/hand-clock.ts';
 import { getCamera, startRecording } from './fixtures/operations.ts';
 import { failed, json, server } from './fixtures/server.ts';
 import type { Reaction } from './fixtures/server.ts';
+import type { Bare, Outcome } from './result.ts';
+import { retryDelay } from './retry.ts';
 import { createTransport } from './transport.ts';
 
 const baseUrl = 'http://lab.example';
@@ -81,6 +83,17 @@ describe.each(table)('%s', (_what, reaction, safe, unsent) => {
     expect(requests).toHaveLength(times);
     expect(clock.waiting).toEqual([]);
   });
+});
+
+test('what has used up its time, or never was a matter of chance, is not worth another attempt', () => {
+  const circumstances = { safe: true, done: 0, now: 0 };
+  const never: readonly Bare<Outcome>[] = [
+    { kind: 'timeout', scope: 'total', limit: 1 },
+    { kind: 'aborted', reason: undefined },
+    { kind: 'request', cause: undefined },
+  ];
+  for (const outcome of never) expect(retryDelay(outcome, circumstances)).toBeUndefined();
+  expect(retryDelay({ kind: 'timeout', scope: 'attempt', limit: 1 }, circumstances)).toBeGreaterThan(0);
 });
 
 describe('waits', () => {

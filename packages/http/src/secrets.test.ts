@@ -82,6 +82,17 @@ test('a login that fails shows neither password nor half a token', async () => {
   for (const secret of [...secrets, 'P4ssOf']) expect(sight).not.toContain(secret);
 });
 
+test('no secret is cut in half where a text is cut', async () => {
+  for (let before = 1985; before < 2000; before += 1) {
+    const { call } = createTransport({
+      baseUrl: 'http://lab.example',
+      headers: { 'x-api-key': 'S3cretHeader' },
+      fetch: server(new Response(`${'x'.repeat(before)} S3cretHeader`)).fetch,
+    });
+    expect(JSON.stringify(await call(getCamera, { path: { serial: 'FAKE0' } }))).not.toContain('S3c');
+  }
+});
+
 test('the request hook names headers and shows none', async () => {
   const names: (readonly string[])[] = [];
   const { call } = createTransport({

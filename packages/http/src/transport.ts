@@ -75,7 +75,7 @@ export function createTransport(options: TransportOptions): Transport {
               ...(own.headers && plainHeaders(own.headers)),
             };
 
-      const left = (): number => started + (total || Infinity) - clock.now();
+      const left = (now = clock.now()): number => started + (total || Infinity) - now;
       const wait = <T>(limit: number, work?: Promise<T>): Promise<T | undefined> =>
         watch(work, { limit, signal, clock, label: operation.id });
       const stopped = (scope: 'attempt' | 'total', limit: number): Outcome =>
@@ -91,7 +91,8 @@ export function createTransport(options: TransportOptions): Transport {
         if (ticket?.failure) return end({ kind: 'auth', cause: ticket.failure });
 
         // 2. The attempt, if there is still time for one.
-        const most = left();
+        const sent = clock.now();
+        const most = left(sent);
         if (signal?.aborted || most <= 0 || (taken && !ticket)) return stopped('total', total);
         const controller = new AbortController();
         const outgoing: OutgoingRequest = {
@@ -109,7 +110,6 @@ export function createTransport(options: TransportOptions): Transport {
         if (ticket) tokens?.place(outgoing, ticket.token);
         attempts += 1;
         tell(hooks.request, { request, attempt: attempts, headers: Object.keys(outgoing.headers) });
-        const sent = clock.now();
         const expected = {
           answers: operation.answers,
           decode,
@@ -123,10 +123,10 @@ export function createTransport(options: TransportOptions): Transport {
           : single && single < most
             ? stopped('attempt', single)
             : stopped('total', total);
-        tell(hooks.answer, { request, attempt: attempts, outcome, duration: clock.now() - sent });
+        if (hooks.answer) tell(hooks.answer, { request, attempt: attempts, outcome, duration: clock.now() - sent });
 
         // 3. A rejected token: again with the next one. No retry: the server refused before it did anything.
-        if (ticket && 'status' in outcome && tokens!.rejected(outcome) && true) {
+        if (ticket && 'status' in outcome && tokens!.rejected(outcome) && renewed < tokens!.renewals) {
           renewed += 1;
           rejected = ticket;
           continue;
@@ -144,7 +144,6 @@ export function createTransport(options: TransportOptions): Transport {
         if (delay === undefined || delay >= left()) return outcome;
         tell(hooks.retry, { request, attempt: attempts, outcome, delay });
         await wait(delay);
-        if (signal?.aborted) return stopped('total', total);
         done += 1;
       }
     } catch (cause) {

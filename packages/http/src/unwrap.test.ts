@@ -99,6 +99,8 @@ test('a refusal speaks the words of the vendor', () => {
 
 test('a code that repeats the status is not said twice', () => {
   expect(thrownBy(http(409, { error: 'no', status_code: 409 }), explain).message).toContain('answered 409: no\n');
+  const textual: Explain = () => ({ code: '409', message: 'no' });
+  expect(thrownBy(http(409, {}), textual).message).toContain('answered 409: no\n');
 });
 
 test.each([[{}], [null], [undefined]])('a refusal with the body %j that nobody can explain stays a refusal', (body) => {

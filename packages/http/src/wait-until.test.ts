@@ -111,6 +111,14 @@ test.each([
   expect(clock.waiting).toEqual([]);
 });
 
+test('the last pause ends with the limit', async () => {
+  const { times, ...options } = looks(false);
+  const coming = waitUntil({ ...options, every: 1000, timeout: 1500 }).catch((error: unknown) => error);
+  await options.clock.advance(1500);
+  expect(await coming).toMatchObject({ kind: 'timeout', limit: 1500, attempts: 2 });
+  expect(times).toEqual([0, 1000]);
+});
+
 test('without limit it waits as long as it takes', async () => {
   const { times, ...options } = looks(...Array.from({ length: 100 }, () => false), true);
   const coming = waitUntil({ ...options, timeout: 0 });

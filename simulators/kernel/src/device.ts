@@ -1,6 +1,7 @@
 import { ConnectionFault } from './faults/effect.ts';
 import { createHost } from './serve/host.ts';
 import { appOf } from './serve/app.ts';
+import type { Handle } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
 import type { AnySimulator, HardwareActions, SimulatorDefinition } from './simulator.ts';
 import type { Clock } from './time/clock.ts';
@@ -33,7 +34,7 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
   /** The invariants that don't hold; none if all is well. */
   broken(): string[];
   /** For servers and workers: throws a `ConnectionFault` instead of rejecting as `fetch` does. */
-  handle(request: Request, signal?: AbortSignal): Promise<Response>;
+  readonly handle: Handle;
 }
 
 /** The device of a simulator, in the type that its definition gives it. */
@@ -50,11 +51,12 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   const app = appOf(simulator);
   const baseUrl = `http://${name}.test`;
 
-  const handle: Device['handle'] = async (request, signal) => app.fetch(request, { host, ...(signal && { signal }) });
+  const handle: Handle = (request, carrier) => app.fetch(request, { ...carrier, host });
   const fetch: typeof globalThis.fetch = async (input, { signal: given, ...init } = {}) => {
     const signal = given === undefined && input instanceof Request ? input.signal : given;
     signal?.throwIfAborted();
-    const answer = handle(new Request(input, init), signal ?? undefined).catch(asFetchError);
+    const request = new Request(input, init);
+    const answer = (async () => handle(request, signal ? { signal } : undefined))().catch(asFetchError);
     return signal ? unlessAborted(answer, signal) : answer;
   };
   const perform: Device['perform'] = (action, args) => {

@@ -29,4 +29,5 @@ export { milliseconds, type Duration } from './time/duration.ts';
 export { FrozenClockError } from './time/frozen.ts';
 export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
+export type { Carrier, Handle } from './serve/app.ts';
 export type { World } from './world.ts';

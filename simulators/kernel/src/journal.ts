@@ -1,7 +1,7 @@
 import type { Duration } from './time/duration.ts';
 import type { Clock } from './time/clock.ts';
 
-/** One call, as it was answered. Secrets are replaced before an entry is made. */
+/** One call, as it was answered, without secrets. */
 export interface JournalEntry {
   /** Counts from 1 and never repeats, also after a reset. */
   readonly id: number;
@@ -52,9 +52,17 @@ export interface Journal {
   waitFor(query: JournalQuery, options?: { readonly within?: Duration; readonly signal?: AbortSignal }): Promise<JournalEntry>;
   /** Calls `listener` with every new entry, until the returned function is called. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
-  /** For the devices: puts an entry on the record. */
-  append(entry: Omit<JournalEntry, 'id'>): void;
+  /** For the devices: puts a call on the record. */
+  append(line: JournalLine): void;
 }
+
+/** A call as it is kept: what is looked for, and the rest as soon as somebody wants to know it. */
+export type JournalLine = Pick<JournalEntry, 'time' | 'device' | 'operation' | 'method' | 'status'> & {
+  /** Secrets are replaced here. */
+  readonly tell: () => Omit<JournalEntry, 'id' | 'time' | 'device' | 'operation' | 'method' | 'status'>;
+};
+
+type KeptLine = JournalLine & { readonly id: number };
 
 /** No matching call came in time. */
 export class JournalTimeoutError extends Error {
@@ -62,7 +70,7 @@ export class JournalTimeoutError extends Error {
 }
 
 export function createJournal(clock: Clock, limit: number): Journal {
-  let ring: JournalEntry[] = [];
+  let ring: KeptLine[] = [];
   let last = 0;
   let dropped = 0;
   const beyond = (): number => Math.max(0, ring.length - limit);
@@ -72,20 +80,22 @@ export function createJournal(clock: Clock, limit: number): Journal {
     get dropped() {
       return dropped + beyond();
     },
-    entries: (query = {}) => ring.slice(beyond()).filter((entry) => fits(entry, query)),
+    entries: (query = {}) => ring.slice(beyond()).filter((line) => fits(line, query)).map(entryOf),
     clear() {
       dropped += beyond();
       ring = [];
     },
-    append(content) {
+    append({ time, device, operation, method, status, tell }) {
       last += 1;
-      const entry = { id: last, ...content };
-      ring.push(entry);
+      const line = { id: last, time, device, operation, method, status, tell };
+      ring.push(line);
       // Dropping half at once costs less per entry than shifting each time.
       if (ring.length >= limit * 2) {
         dropped += beyond();
         ring = ring.slice(beyond());
       }
+      if (listeners.size === 0) return;
+      const entry = entryOf(line);
       for (const listener of listeners) listener(entry);
     },
     subscribe(listener) {
@@ -93,8 +103,8 @@ export function createJournal(clock: Clock, limit: number): Journal {
       return () => listeners.delete(listener);
     },
     async waitFor(query, { within = 30_000, signal } = {}) {
-      const known = ring.slice(beyond()).find((entry) => fits(entry, query));
-      if (known) return known;
+      const known = ring.slice(beyond()).find((line) => fits(line, query));
+      if (known) return entryOf(known);
       const leave = new AbortController();
       const arrival = Promise.withResolvers<JournalEntry>();
       const listen = (entry: JournalEntry): void => {
@@ -117,7 +127,11 @@ export function createJournal(clock: Clock, limit: number): Journal {
   };
 }
 
-function fits(entry: JournalEntry, query: JournalQuery): boolean {
+function entryOf({ tell, ...line }: KeptLine): JournalEntry {
+  return { ...line, ...tell() };
+}
+
+function fits(entry: Omit<KeptLine, 'tell'>, query: JournalQuery): boolean {
   return (
     entry.id > (query.after ?? 0) &&
     (query.device === undefined || entry.device === query.device) &&

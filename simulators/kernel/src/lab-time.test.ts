@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { kettleLab } from './fixture/kettle-lab.ts';
-import { hour } from './fixture/kettle.ts';
+import { hour, key, simulateKettle } from './fixture/kettle.ts';
+import { createLab } from './lab.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2030, 0, 1) });
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const pass = (real: number) => vi.advanceTimersByTimeAsync(real);
@@ -23,8 +25,8 @@ describe('whoever looks sees the world as it is now', () => {
     expect(lab.upcoming().map(({ rule, at }) => [rule, at - lab.clock.now()])).toStrictEqual([['hourly', hour]]);
     await pass(hour);
     expect(lab.kettle.state.boils).toBe(2);
-    lab.kettle.hardware.fill({ cup: 0, level: 2 });
-    expect(lab.kettle.broken()).toStrictEqual(['a cup holds no more than one']);
+    await pass(8 * hour);
+    expect(lab.kettle.broken()).toStrictEqual(['it boils at most nine times']);
   });
 });
 
@@ -64,6 +66,24 @@ describe('a reset', () => {
   });
 });
 
+test('a jump of any length leaves the lab answerable, and a reset ends it', async () => {
+  const { lab, call } = kettleLab();
+  let real = Date.now();
+  vi.spyOn(Date, 'now').mockImplementation(() => (real += 50));
+  lab.kettle.hardware.setTimer({});
+  const start = lab.clock.now();
+  const jump = lab.clock.advance({ days: 365 * 7000 });
+  await pass(10);
+  const { boils, time } = (await (await call('GET', '/kettle')).json()) as { boils: number; time: number };
+  expect(boils).toBeGreaterThan(0);
+  expect(boils).toBeLessThan(20);
+  expect(time).toBe(start + boils * hour);
+  lab.reset();
+  await pass(10);
+  await jump;
+  expect([lab.clock.now(), lab.kettle.state.boils]).toStrictEqual([start, 0]);
+});
+
 describe('a restore', () => {
   test.each(['system', 'paused', 'auto', 100] as const)(
     'goes back to its moment and on from there: %s',
@@ -88,6 +108,30 @@ describe('a restore', () => {
     await woken;
     expect(lab.clock.now()).toBe(snapshot.state.time);
   });
+});
+
+test('a page that is held does not let time jump over the calls of others', async () => {
+  const lab = createLab({ kettle: simulateKettle(), other: simulateKettle({ name: 'other' }) });
+  lab.kettle.hardware.power({ to: 'frozen' });
+  const page = lab.kettle.fetch('http://kettle.test/view/1');
+  let send = (): void => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      send = () => controller.close();
+    },
+  });
+  const init = { method: 'POST', headers: { 'x-key': key }, body, duplex: 'half' };
+  const slow = lab.other.fetch('http://other.test/break', init);
+  const before = lab.clock.now();
+  const sleeping = lab.clock.sleep(1000);
+  await pass(100);
+  expect(lab.clock.now()).toBe(before);
+  send();
+  expect((await slow).status).toBe(400);
+  await pass(100);
+  await sleeping;
+  lab.kettle.hardware.power({ to: 'up' });
+  expect((await page).status).toBe(200);
 });
 
 test('a closed lab wakes nobody, ends its streams and its jumps', async () => {

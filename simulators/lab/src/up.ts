@@ -5,7 +5,7 @@ import { createControl, createLab, hostLab } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
 import { UpError } from './up-error.ts';
 import { vendors } from './vendors/vendors.ts';
-import type { ClockMode, Device, LabCore } from '@labrig/simulator';
+import type { Carrier, ClockMode, Device, Handle, LabCore } from '@labrig/simulator';
 import type { Listener } from '@labrig/simulator/node';
 import type { Prepared, Vendor } from './vendors/vendor.ts';
 
@@ -65,7 +65,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     const simulators = Object.fromEntries(chosen.map(({ name }, index) => [name, prepared[index]!.simulator]));
     const lab: LabCore = createLab(simulators, { clock, ...(seed !== undefined && { seed }) });
     ends.push(lab.close);
-    const open = async (handle: (request: Request) => Promise<Response>, offset: number, tls?: Prepared['tls']): Promise<Listener> => {
+    const open = async (handle: Handle, offset: number, tls?: Prepared['tls']): Promise<Listener> => {
       const listener = await listen(handle, { port: port === 0 ? 0 : port + offset, host, ...(tls && { tls }) });
       ends.push(listener.close);
       return listener;
@@ -80,7 +80,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     }
     const urls = Object.fromEntries(devices.map(({ vendor, url }) => [vendor.name, url]));
     const control = createControl(new Map([['main', hostLab('main', lab, urls)]]), token === undefined ? {} : { token });
-    const { url } = await open((request) => front(request, control), 0);
+    const { url } = await open((request, carrier) => front(request, carrier, control), 0);
     return { lab, console: { url }, devices, close };
   } catch (error) {
     await close();
@@ -88,8 +88,8 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
   }
 }
 
-async function front(request: Request, control: (request: Request) => Promise<Response>): Promise<Response> {
-  if (new URL(request.url).pathname !== '/') return control(request);
+function front(request: Request, carrier: Carrier | undefined, control: Handle): Response | Promise<Response> {
+  if (new URL(request.url).pathname !== '/') return control(request, carrier);
   return new Response('Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n');
 }
 

@@ -30,12 +30,18 @@ const usualOutputs: readonly OutputOptions[] = [
 
 /** A recording system that was just switched on. @throws RangeError for options that make no sense. */
 export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>, options: MotifOptions): MotifState {
-  const { zone = 'UTC', codecs = usualCodecs, cameras = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }], disk = {} } = options;
+  const {
+    zone = 'UTC',
+    codecs = usualCodecs,
+    cameras = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }],
+    disk = {},
+  } = options;
   const [usual] = codecs;
   if (!usual) throw new RangeError('a system needs at least one compression format');
   const serials = new Set(cameras.map(({ serial }) => serial));
   const { capacity = 4e12 } = disk;
-  const outputs = options.outputs ?? usualOutputs.filter(({ serial }) => serial === undefined || serials.has(serial ?? ''));
+  const outputs =
+    options.outputs ?? usualOutputs.filter(({ serial }) => serial === undefined || serials.has(serial ?? ''));
   const state: MotifState = {
     apiKey: options.apiKey ?? random('api-key').hex(32),
     software: options.software ?? '6.1.3',

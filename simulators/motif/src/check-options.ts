@@ -9,18 +9,36 @@ export function checkOptions({ zone, codecs, cameras, outputs, disk }: MotifStat
   refuse(!isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
   refuse(new Set(serials).size < serials.length, `serials must differ, got ${serials.join(', ')}`);
   refuse(new Set(names).size < names.length, `outputs must differ by name or camera, got ${names.join(', ')}`);
-  refuse(!(disk.capacity > 0 && disk.other >= 0 && disk.other <= disk.capacity), 'disk.other must be from 0 to disk.capacity, in bytes');
+  refuse(
+    !(disk.capacity > 0 && disk.other >= 0 && disk.other <= disk.capacity),
+    'disk.other must be from 0 to disk.capacity, in bytes',
+  );
   for (const { name, bitRate } of codecs) {
     refuse(!(bitRate > 0 && bitRate < Infinity), `the bit rate of ${name} must be above 0, got ${bitRate}`);
   }
   for (const { serial, width, height } of cameras) {
-    refuse(!/^[^/\s]+$/.test(serial) || serial === '__all', `a serial is a text without white space and slashes, got ${JSON.stringify(serial)}`);
-    refuse(!isSize(width, height), `camera ${serial} must have 64 to 4096 pixels in both directions, got ${width}×${height}`);
+    refuse(
+      !/^[^/\s]+$/.test(serial) || serial === '__all',
+      `a serial is a text without white space and slashes, got ${JSON.stringify(serial)}`,
+    );
+    refuse(
+      !isSize(width, height),
+      `camera ${serial} must have 64 to 4096 pixels in both directions, got ${width}×${height}`,
+    );
   }
   for (const { name, serial, min, max, value } of outputs) {
-    refuse(!/^[^/\s]+$/.test(name), `the name of an output is a text without white space and slashes, got ${JSON.stringify(name)}`);
-    refuse(serial !== null && !serials.includes(serial), `the output ${name} belongs to ${serial}, which is no camera of this system`);
-    refuse(!(min < max && value >= min && value <= max), `the output ${name} must have min < max and a value between, got ${min}, ${max}, ${value}`);
+    refuse(
+      !/^[^/\s]+$/.test(name),
+      `the name of an output is a text without white space and slashes, got ${JSON.stringify(name)}`,
+    );
+    refuse(
+      serial !== null && !serials.includes(serial),
+      `the output ${name} belongs to ${serial}, which is no camera of this system`,
+    );
+    refuse(
+      !(min < max && value >= min && value <= max),
+      `the output ${name} must have min < max and a value between, got ${min}, ${max}, ${value}`,
+    );
   }
 }
 

@@ -22,7 +22,11 @@ describe('the disk', () => {
     expect(await motif.post('/recording/start')).toEqual(refusal(409, 'camera A is not ready (recording)'));
     expect(motif.motif.state.cameras.map(({ phase }) => phase.kind)).toEqual(['recording', 'recording', 'recording']);
     await motif.wait(0.001);
-    expect(motif.motif.state.cameras.map(({ phase }) => phase.kind)).toEqual(['finalising', 'finalising', 'finalising']);
+    expect(motif.motif.state.cameras.map(({ phase }) => phase.kind)).toEqual([
+      'finalising',
+      'finalising',
+      'finalising',
+    ]);
     await motif.wait(1);
     const { disk } = motif.motif.state;
     expect(disk.recordings).toBeGreaterThanOrEqual(94_000);
@@ -80,14 +84,19 @@ describe('the disk', () => {
   });
 
   test('never takes more than its 94 %, whenever the cameras start and stop', async () => {
-    const steps = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('start', 'stop'), fc.nat({ max: 9000 })), { maxLength: 30 });
+    const steps = fc.array(
+      fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('start', 'stop'), fc.nat({ max: 9000 })),
+      { maxLength: 30 },
+    );
     await fc.assert(
       fc.asyncProperty(steps, fc.integer({ min: 10_000, max: 200_000 }), async (list, capacity) => {
         const motif = rig({ cameras: three, codecs, disk: { capacity, other: 0 } });
         for (const [serial, verb, milliseconds] of list) {
           await motif.post(`/camera/${serial}/recording/${verb}`, { codec: 'fast' });
           await motif.wait(milliseconds / 1000);
-          const closing = motif.motif.state.cameras.map(({ phase }) => (phase.kind === 'finalising' && phase.recording?.bytes) || 0);
+          const closing = motif.motif.state.cameras.map(
+            ({ phase }) => (phase.kind === 'finalising' && phase.recording?.bytes) || 0,
+          );
           const settled = closing.reduce((sum, bytes) => sum + bytes, motif.motif.state.disk.recordings);
           expect(settled).toBeLessThanOrEqual(Math.round(capacity * 0.94) + 9);
         }

@@ -17,13 +17,18 @@ export function bytesWritten(state: MotifState, codec: string, span: number): nu
 
 /** Bytes taken by everything that grows no more: other things, completed recordings, and those that are being closed. */
 export function bytesSettled({ disk, cameras }: Pick<MotifState, 'disk' | 'cameras'>): number {
-  const closing = cameras.reduce((sum, { phase }) => sum + ((phase.kind === 'finalising' && phase.recording?.bytes) || 0), 0);
+  const closing = cameras.reduce(
+    (sum, { phase }) => sum + ((phase.kind === 'finalising' && phase.recording?.bytes) || 0),
+    0,
+  );
   return disk.other + disk.recordings + closing;
 }
 
 /** Bytes taken at a moment, those of the recordings that are being written included. */
 export function bytesUsed(state: MotifState, now: number): number {
-  const running = recordingCameras(state).map(({ phase }) => bytesWritten(state, phase.take.codec, now - phase.started));
+  const running = recordingCameras(state).map(({ phase }) =>
+    bytesWritten(state, phase.take.codec, now - phase.started),
+  );
   return running.reduce((sum, bytes) => sum + bytes, bytesSettled(state));
 }
 

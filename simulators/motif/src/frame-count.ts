@@ -8,7 +8,11 @@ const fastest = 10_000;
  * (1,000,000 µs divided by the exposure time), and half of that while it is too hot.
  */
 export function frameRate({ parameters, hot }: Pick<Camera, 'parameters' | 'hot'>): number {
-  const { MotifMulticamFrameRate: common, AcquisitionFrameRate: own, AcquisitionFrameRateEnable: enabled = true } = parameters;
+  const {
+    MotifMulticamFrameRate: common,
+    AcquisitionFrameRate: own,
+    AcquisitionFrameRateEnable: enabled = true,
+  } = parameters;
   const held = enabled === true || common !== undefined;
   const wanted = held ? positive(common ?? own, 150) : Infinity;
   const rate = Math.min(wanted, 1_000_000 / positive(parameters['ExposureTime'], 20_000), fastest);

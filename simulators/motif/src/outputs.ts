@@ -88,10 +88,19 @@ export function setPort(
   const { io, outputs } = world.state;
   const found = device === '-1' ? io[0] : io.find(({ serial }) => serial === device);
   if (!found) return refused(404, device === '-1' ? 'no output device is attached' : `no output device ${device}`);
-  if (!(Number(port) >= 0 && Number(port) < found.ports)) return refused(404, `device ${found.serial} has the ports 0-${found.ports - 1}, not ${port}`);
+  if (!(Number(port) >= 0 && Number(port) < found.ports))
+    return refused(404, `device ${found.serial} has the ports 0-${found.ports - 1}, not ${port}`);
   // Kept under the device's own serial: a port is the same one, however the device was addressed.
   const own = ({ name, serial }: Output): boolean => name === `${found.serial}/${port}` && serial === null;
-  const fresh: Output = { name: `${found.serial}/${port}`, serial: null, kind: 'digital', min: 0, max: 1, value: 0, toggle: null };
+  const fresh: Output = {
+    name: `${found.serial}/${port}`,
+    serial: null,
+    kind: 'digital',
+    min: 0,
+    max: 1,
+    value: 0,
+    toggle: null,
+  };
   const wanted = 'value' in setting ? setting.value : setting.state;
   const value = outputValue(outputs.find(own) ?? fresh, wanted);
   if (typeof value !== 'number') return value;
@@ -108,7 +117,9 @@ export function setPort(
 export function readings(state: MotifState, serial: string | null) {
   const owners = ownersOf(state, serial).toReversed();
   const pick = (list: readonly { readonly name: string; readonly serial: string | null; readonly value: number }[]) =>
-    Object.fromEntries(owners.flatMap((owner) => list.filter((entry) => entry.serial === owner)).map(({ name, value }) => [name, value]));
+    Object.fromEntries(
+      owners.flatMap((owner) => list.filter((entry) => entry.serial === owner)).map(({ name, value }) => [name, value]),
+    );
   return { outputs: pick(state.outputs), sensors: pick(state.sensors) };
 }
 

@@ -5,22 +5,24 @@ import type { Refused } from './refused.ts';
 import type { Camera, MotifState, Parameter } from './state.ts';
 
 interface Rule {
-  readonly type: 'number' | 'boolean' | 'string';
-  /** Lowest and highest value, both allowed; the vendor's slider ranges. */
+  /** Absent: any scalar. */
+  readonly type?: 'number' | 'boolean' | 'string';
+  /** Lowest and highest value, both allowed: the vendor's slider ranges, but the vendor's example script asks for 5 frames/s. */
   readonly range?: readonly [number, number];
   readonly values?: readonly string[];
 }
 
 /** The parameters that the camera has, with the vendor's names, ranges and factory values. */
 const rules: Readonly<Record<string, Rule>> = {
-  AcquisitionFrameRate: { type: 'number', range: [10, 165] },
+  AcquisitionFrameRate: { type: 'number', range: [1, 165] },
   AcquisitionFrameRateEnable: { type: 'boolean' },
   ExposureAuto: { type: 'string', values: ['Off', 'On'] },
   ExposureTime: { type: 'number', range: [500, 30_000] },
   Gain: { type: 'number', range: [0, 15] },
   GainAuto: { type: 'string', values: ['Off', 'On'] },
-  MotifMulticamFrameRate: { type: 'number', range: [10, 165] },
-  MotifImageRotate: { type: 'number', range: [0, 270] },
+  MotifMulticamFrameRate: { type: 'number', range: [1, 165] },
+  // Nobody has said what it takes.
+  MotifImageRotate: {},
 };
 
 /** What a camera has from the factory. */
@@ -63,9 +65,16 @@ export function configure(
 export function problemOf(name: string, value: unknown): string | undefined {
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
   if (!rule) return `no parameter named ${name}; the camera has ${Object.keys(rules).join(', ')}`;
-  if (typeof value !== rule.type) return `${name} must be a ${rule.type}, got ${JSON.stringify(value)}`;
-  if (rule.values && !rule.values.includes(value as string)) return `${name} must be ${rule.values.join(' or ')}, got ${String(value)}`;
+  if (rule.type ? typeof value !== rule.type : !isScalar(value))
+    return `${name} must be a ${rule.type ?? 'number, a boolean or a text'}, got ${JSON.stringify(value)}`;
+  if (rule.values && !rule.values.includes(value as string))
+    return `${name} must be ${rule.values.join(' or ')}, got ${String(value)}`;
   const [low, high] = rule.range ?? [-Infinity, Infinity];
-  if (rule.range && !((value as number) >= low && (value as number) <= high)) return `${name} ${String(value)} is outside ${low}-${high}`;
+  if (rule.range && !((value as number) >= low && (value as number) <= high))
+    return `${name} ${String(value)} is outside ${low}-${high}`;
   return undefined;
+}
+
+function isScalar(value: unknown): boolean {
+  return ['number', 'boolean', 'string'].includes(typeof value);
 }

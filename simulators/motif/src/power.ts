@@ -27,7 +27,8 @@ export const reboots: Rule<MotifState> = {
 /** The power goes: recordings break off with what is on disk, jobs fail, tasks are forgotten (they live in memory). */
 export function switchOff(world: World<MotifState>, until: number): void {
   for (const { serial } of world.state.cameras) {
-    const camera = (): MotifState['cameras'][number] => world.state.cameras.find((candidate) => candidate.serial === serial)!;
+    const camera = (): MotifState['cameras'][number] =>
+      world.state.cameras.find((candidate) => candidate.serial === serial)!;
     breakOff(world, camera());
     breakOffJob(world, camera());
   }

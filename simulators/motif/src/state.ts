@@ -1,4 +1,5 @@
 import type { Cron } from './cron/index.ts';
+import type { Playback } from './playback/playback.ts';
 
 /** A camera parameter's value; names and values are GenICam's. */
 export type Parameter = number | boolean | string;
@@ -78,7 +79,13 @@ export type Phase =
   | { readonly kind: 'idle' }
   /** Asked for; the file is not open yet. */
   | { readonly kind: 'pending'; readonly take: Take; readonly until: number }
-  | { readonly kind: 'recording'; readonly take: Take; readonly started: number; readonly until: number | null; readonly first: number }
+  | {
+      readonly kind: 'recording';
+      readonly take: Take;
+      readonly started: number;
+      readonly until: number | null;
+      readonly first: number;
+    }
   /** Buffers are flushed; the file closes. */
   | {
       readonly kind: 'finalising';
@@ -120,26 +127,6 @@ export interface Recording {
   readonly extra: Take['extra'];
   readonly copied: boolean;
   readonly exported: boolean;
-}
-
-/** Copying and exporting, as the status tells it. */
-export interface Playback {
-  readonly status: string;
-  readonly job: Job | null;
-}
-
-export interface Job {
-  readonly kind: 'copy' | 'export';
-  readonly started: number;
-  readonly until: number;
-  /** File names of the recordings that it was given. */
-  readonly filenames: readonly string[];
-  readonly target: string;
-  readonly deleteAfter: boolean;
-  /** For an export: make stores again instead of plain videos. */
-  readonly toStore: boolean;
-  /** For an export: the compression format of what it makes; `null`: as it was. */
-  readonly codec: string | null;
 }
 
 /** Frame numbers run all the time: `number` at `time`, and from then on `rate` a second. */

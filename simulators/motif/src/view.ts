@@ -11,7 +11,10 @@ const kept = 16;
 const sources = new Map<string, FrameSource>();
 
 /** The newest frame of a camera: what its strip says, and its picture. `undefined`: that frame was lost. */
-export function newestFrame(camera: Camera, now: number): { readonly number: number; readonly time: number; pixels(): Uint8Array; jpeg(): Uint8Array } | undefined {
+export function newestFrame(
+  camera: Camera,
+  now: number,
+): { readonly number: number; readonly time: number; pixels(): Uint8Array; jpeg(): Uint8Array } | undefined {
   const number = frameNumber(camera.frames, now);
   if (isDropped(camera.drops, number)) return undefined;
   const time = frameTime(camera.frames, number);
@@ -46,27 +49,35 @@ export function preview(visit: Visit<MotifState>): Response {
   const signal = AbortSignal.any([visit.signal, left.signal]);
   let last = -1;
   let wait = 0;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      // A pull that brings nothing isn't repeated, so it goes on until there is a picture, or the end.
-      for (;;) {
-        // Whoever leaves ends the picture; that is no failure.
-        if (wait > 0) await visit.clock.sleep(wait, { signal, label: `the live view of ${serial}`, observer: true }).catch(() => undefined);
-        if (left.signal.aborted) return undefined;
-        const camera = visible(visit, serial);
-        if (!camera || signal.aborted) return controller.close();
-        wait = Math.max(40, 1000 / camera.frames.rate);
-        const frame = newestFrame(camera, visit.clock.now());
-        if (!frame || frame.number === last) continue;
-        last = frame.number;
-        return controller.enqueue(partOf(frame.jpeg()));
-      }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        // A pull that brings nothing isn't repeated, so it goes on until there is a picture, or the end.
+        for (;;) {
+          // Whoever leaves ends the picture; that is no failure.
+          if (wait > 0)
+            await visit.clock
+              .sleep(wait, { signal, label: `the live view of ${serial}`, observer: true })
+              .catch(() => undefined);
+          if (left.signal.aborted) return undefined;
+          const camera = visible(visit, serial);
+          if (!camera || signal.aborted) return controller.close();
+          wait = Math.max(40, 1000 / camera.frames.rate);
+          const frame = newestFrame(camera, visit.clock.now());
+          if (!frame || frame.number === last) continue;
+          last = frame.number;
+          return controller.enqueue(partOf(frame.jpeg()));
+        }
+      },
+      cancel() {
+        left.abort();
+      },
     },
-    cancel() {
-      left.abort();
-    },
-  }, { highWaterMark: 0 });
-  return new Response(body, { headers: { 'content-type': `multipart/x-mixed-replace; boundary=${boundary}`, 'cache-control': 'no-store' } });
+    { highWaterMark: 0 },
+  );
+  return new Response(body, {
+    headers: { 'content-type': `multipart/x-mixed-replace; boundary=${boundary}`, 'cache-control': 'no-store' },
+  });
 }
 
 function visible({ state }: Visit<MotifState>, serial: string): Camera | undefined {
@@ -75,7 +86,9 @@ function visible({ state }: Visit<MotifState>, serial: string): Camera | undefin
 }
 
 function partOf(jpeg: Uint8Array): Uint8Array {
-  const head = new TextEncoder().encode(`--${boundary}\r\ncontent-type: image/jpeg\r\ncontent-length: ${jpeg.length}\r\n\r\n`);
+  const head = new TextEncoder().encode(
+    `--${boundary}\r\ncontent-type: image/jpeg\r\ncontent-length: ${jpeg.length}\r\n\r\n`,
+  );
   const part = new Uint8Array(head.length + jpeg.length + 2);
   part.set(head);
   part.set(jpeg, head.length);

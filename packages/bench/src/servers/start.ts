@@ -1,3 +1,4 @@
+import { serve } from '@hono/node-server';
 import { simulateMotif } from '@labrig/motif-simulator';
 import { createLab } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
@@ -9,7 +10,9 @@ const [kind] = process.argv.slice(2);
 async function start(): Promise<string> {
   if (kind === 'bare') {
     const app = bareHono();
-    return (await listen(async (request) => app.fetch(request))).url;
+    return new Promise((resolve) => {
+      serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(`http://127.0.0.1:${port}`));
+    });
   }
   const plain = kind === 'plain';
   const lab = createLab(

@@ -58,13 +58,13 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** Follows local references (`#/…`) until something is found that is none. */
+/** Follows local references (`#/…`; the rules allow no others) until something is found that is none. */
 export function resolve<Value extends object>(document: Document, value: Value | Reference): Value {
   let current: Value | Reference = value;
   while ('$ref' in current && typeof current.$ref === 'string') {
     let target: unknown = document;
     for (const part of current.$ref.slice(2).split('/')) {
-      target = (target as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+      target = (target as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
     }
     if (typeof target !== 'object' || target === null) throw new Error(`unresolved reference ${current.$ref}`);
     current = target as Value | Reference;

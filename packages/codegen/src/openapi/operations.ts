@@ -1,5 +1,5 @@
 import { methods, resolve } from './document.ts';
-import type { Document, Method, OperationObject, Parameter, RequestBody, ResponseObject, Schema } from './document.ts';
+import type { Document, Method, OperationObject, Parameter, PathItem, RequestBody, ResponseObject, Schema } from './document.ts';
 
 /** A request body in one of its media types. */
 export interface BodyModel {
@@ -33,22 +33,29 @@ export function operationsOf(document: Document): OperationModel[] {
     methods.flatMap((method) => {
       const source = item[method];
       if (!source) return [];
-      const parameters = [...(item.parameters ?? []), ...(source.parameters ?? [])].map((parameter) =>
-        resolve<Parameter>(document, parameter),
-      );
       return [
         {
           id: source.operationId,
           method,
           path,
           source,
-          parameters,
+          parameters: parametersOf(document, item, source),
           body: bodyOf(document, source),
           answers: answersOf(document, source),
         },
       ];
     }),
   );
+}
+
+/** Those of the path, then those of the operation, which take the place of namesakes. */
+function parametersOf(document: Document, item: PathItem, source: OperationObject): Parameter[] {
+  const all = new Map<string, Parameter>();
+  for (const reference of [...(item.parameters ?? []), ...(source.parameters ?? [])]) {
+    const parameter = resolve<Parameter>(document, reference);
+    all.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...all.values()];
 }
 
 function bodyOf(document: Document, source: OperationObject): BodyModel | undefined {

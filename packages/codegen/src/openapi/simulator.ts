@@ -30,9 +30,9 @@ export function emitSimulator(
 }
 
 function emitRoute(document: Document, operation: OperationModel, names: ValidatorNames): string {
-  const numbers = operation.parameters
-    .filter(({ schema }) => schema.type === 'integer' || schema.type === 'number')
-    .map(({ name }) => name);
+  const texts = operation.parameters.map((parameter) => ({ ...textOf(document, parameter.schema), ...parameter }));
+  const named = (member: string, names: readonly string[]): string[] =>
+    names.length > 0 ? [`${member}: ${JSON.stringify(names)}`] : [];
   const query = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const answers = operation.answers.map(({ status, media }) => {
     const validate = names.answers[status];
@@ -43,8 +43,10 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
     `method: '${operation.method.toUpperCase()}'`,
     `path: '${operation.path}'`,
     `evidence: '${operation.source['x-labrig-evidence'] ?? 'inferred'}'`,
-    ...(query.length > 0 ? [`query: ${JSON.stringify(query)}`] : []),
-    ...(numbers.length > 0 ? [`numbers: ${JSON.stringify(numbers)}`] : []),
+    ...named('query', query),
+    ...named('numbers', texts.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name)),
+    ...named('booleans', texts.filter(({ type }) => type === 'boolean').map(({ name }) => name)),
+    ...named('lists', texts.filter(({ isList }) => isList).map(({ name }) => name)),
     ...(operation.body ? [`body: ${emitBody(document, operation.body)}`] : []),
     `validate: { ${(['path', 'query', 'body'] as const)
       .flatMap((part) => (names[part] === undefined ? [] : [`${part}: validators.${names[part]}`]))
@@ -54,14 +56,20 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
   return `    {\n${members.map((member) => `    ${member},\n`).join('')}    },\n`;
 }
 
+/** What the text of a parameter stands for: the JSON type that isn't `null`, and whether it is a list of it. */
+function textOf(document: Document, reference: Schema): { readonly type: unknown; readonly isList: boolean } {
+  const { type, items } = resolve<Schema>(document, reference);
+  const kind = Array.isArray(type) ? type.find((candidate) => candidate !== 'null') : type;
+  return kind === 'array' ? { type: textOf(document, (items ?? {}) as Schema).type, isList: true } : { type: kind, isList: false };
+}
 
 function emitBody(document: Document, { required, media }: BodyModel): string {
   const members = membersOf(document, media[0]?.schema ?? {});
-  const known = members ? `, members: ${JSON.stringify([...members])}` : '';
+  const known = members && members.size > 0 ? `, members: ${JSON.stringify([...members])}` : '';
   return `{ required: ${required}, media: ${JSON.stringify(media.map(({ type }) => type))}${known} }`;
 }
 
-/** The members that an object schema names; `undefined` if it takes any. */
+/** The members that an object schema names; `undefined` if it takes any, none if it names none. */
 function membersOf(document: Document, schema: Schema): Set<string> | undefined {
   const { properties, allOf, anyOf, oneOf, additionalProperties } = resolve<Schema>(document, schema);
   if (additionalProperties) return undefined;

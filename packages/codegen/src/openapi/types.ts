@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { docComment, pascalCase } from './names.ts';
 import type { Document } from './document.ts';
@@ -5,7 +6,7 @@ import type { AnswerModel, OperationModel } from './operations.ts';
 
 /** `types.ts`: what openapi-typescript makes of the document. */
 export async function emitTypes(file: string): Promise<string> {
-  return astToString(await openapiTS(new URL(`file://${file}`), { alphabetize: false }));
+  return astToString(await openapiTS(pathToFileURL(file), { alphabetize: false }));
 }
 
 /** One exported name per component schema, so that code and editors say `CameraStatus` and not `components['schemas'][…]`. */
@@ -34,15 +35,16 @@ export function emitOperationTypes(operation: OperationModel, side: 'client' | '
     const body = media.map(({ type, schema }) => schemaType(schema.$ref) ?? `${content}['${type}']`).join(' | ');
     lines.push(`body${operation.body.required ? '' : '?'}: ${body};`);
   }
-  const answers = operation.answers.map((answer) => `    ${answer.status}: ${answerType(key, answer)};`).join('\n');
+  const answers = operation.answers.map((answer) => `    ${answer.status}: ${answerType(key, answer, side)};`).join('\n');
   lines.push(`answers: {\n${answers}\n  };`);
   const text = docComment(operation.source.summary);
   return `${text}export interface ${pascalCase(operation.id)} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 }
 
-function answerType(key: string, answer: AnswerModel): string {
+function answerType(key: string, answer: AnswerModel, side: 'client' | 'simulator'): string {
   if (answer.media === undefined) return 'undefined';
-  if (!isJson(answer.media)) return 'ReadableStream<Uint8Array>';
+  // Who answers may have all bytes at hand; who reads gets a stream.
+  if (!isJson(answer.media)) return side === 'client' ? 'ReadableStream<Uint8Array>' : 'Uint8Array | ReadableStream<Uint8Array>';
   const named = schemaType(answer.schema?.$ref);
   return named ?? `${key}['responses'][${answer.status}]['content']['${answer.media}']`;
 }

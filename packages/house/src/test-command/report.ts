@@ -23,7 +23,9 @@ export function count(text: string): Total {
   const report = parse(text);
   if (!report) return { passed: 0, failed: 1 };
   const { success, numPassedTests: passed, numFailedTests, testResults } = report;
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
+  );
   const failed = numFailedTests + unloaded.length;
   return { passed, failed: failed === 0 && !success ? 1 : failed };
 }

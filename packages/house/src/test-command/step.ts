@@ -12,7 +12,12 @@ export function run({ command: [name, ...args] }: Step, folder: string): Promise
   return new Promise((resolve) => {
     // Windows finds its .cmd files through a shell only.
     const shell = process.platform === 'win32';
-    const child = spawn(name, args, { cwd: folder, env: environment(), stdio: ['ignore', 'inherit', 'inherit'], shell });
+    const child = spawn(name, args, {
+      cwd: folder,
+      env: environment(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell,
+    });
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });

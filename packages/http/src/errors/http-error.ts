@@ -23,7 +23,7 @@ export class HttpError extends LabrigError<HttpOutcome<number, unknown>> {
 
   constructor(outcome: HttpOutcome<number, unknown>, { code, message }: Explanation = {}) {
     const { status } = outcome;
-    const words = [message, code === undefined || code === status ? undefined : `(code ${code})`]
+    const words = [message, code === undefined || String(code) === String(status) ? undefined : `(code ${code})`]
       .filter(Boolean)
       .join(' ');
     super(outcome, `${subject(outcome)} answered ${status}${words && `: ${words}`}\n${advice(status)}`);

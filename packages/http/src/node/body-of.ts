@@ -27,7 +27,6 @@ export function bodyOf(message: IncomingMessage, signal: AbortSignal | undefined
         message.on('error', (cause) => finish(() => controller.error(new TypeError('terminated', { cause }))));
         message.on('close', () => finish(() => controller.error(new TypeError('terminated'))));
         signal?.addEventListener('abort', abort);
-        if (signal?.aborted) abort();
       },
       pull() {
         message.resume();

@@ -10,7 +10,7 @@ import type { Identity } from '../fixtures/certificates.ts';
 import { deleteClip, getCamera, startRecording } from '../fixtures/operations.ts';
 import { createTransport } from '../transport.ts';
 import { createPinnedFetch } from './pinned-fetch.ts';
-import type { Pin } from './pinned-fetch.ts';
+import type { Pin } from './pin.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -25,7 +25,12 @@ afterEach(async () => {
 
 /** A device on a free port, with what it heard: connections and requests. */
 async function listen(identity: Identity, handler: Handler = serial) {
-  const heard = { connections: 0, requests: [] as { method: string; headers: object; body: string }[], closed: 0 };
+  const heard = {
+    connections: 0,
+    resumed: 0,
+    requests: [] as { method: string; headers: object; body: string }[],
+    closed: 0,
+  };
   const server = createServer({ cert: identity.certificate, key: identity.key }, (request, response) => {
     const entry = { method: request.method ?? '', headers: request.headers, body: '' };
     heard.requests.push(entry);
@@ -37,8 +42,9 @@ async function listen(identity: Identity, handler: Handler = serial) {
     });
     request.on('end', () => handler(request, response));
   });
-  server.on('secureConnection', () => {
+  server.on('secureConnection', (socket) => {
     heard.connections += 1;
+    if (socket.isSessionReused()) heard.resumed += 1;
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -104,7 +110,7 @@ describe('whom it trusts', () => {
     const wrong = pinned({ certificate: authority.certificate, fingerprint: fingerprintOf(device) });
     await expect(wrong(url)).rejects.toThrow('fetch failed');
     await expect(wrong(url)).rejects.toThrow('fetch failed');
-    expect(heard.requests).toHaveLength(2);
+    expect(heard).toMatchObject({ requests: { length: 2 }, resumed: 0 });
   });
 
   test.each([
@@ -202,10 +208,13 @@ describe('what it returns', () => {
     const reader = response.body!.getReader();
     let read = 0;
     while (read < 1_000_000) read += (await reader.read()).value!.byteLength;
-    const before = written;
-    // Nothing is read for a while: what the sockets hold is all that can follow.
-    for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    expect(written - before).toBeLessThan(20_000_000);
+    // Nothing is read for a while: what the sockets hold fills up, and then the device has to wait.
+    let before = -1;
+    for (let still = 0; still < 50 && written < 50_000_000; still = written === before ? still + 1 : 0) {
+      before = written;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(written).toBeLessThan(50_000_000);
     await reader.cancel();
   });
 });

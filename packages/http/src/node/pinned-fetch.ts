@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { bodyOf } from './body-of.ts';
-import { explainPin, tlsOptions } from './pin.ts';
+import { explainPin } from './explain-pin.ts';
 import type { Pin } from './pin.ts';
-
-export type { Pin } from './pin.ts';
+import { tlsOptions } from './tls-options.ts';
 
 /** What a pinned fetch understands of `RequestInit`; everything else is ignored. */
 export interface PinnedInit {

@@ -1,12 +1,12 @@
 import { spec } from '../generated/spec.ts';
 import { realTime } from '../host.ts';
-import { appOf } from '../serve/app.ts';
-import { readBody, readParameters, validateInput } from '../serve/input.ts';
+import { appOf, headerOf } from '../serve/app.ts';
+import { readBody, readParameters, readsBody, validateInput } from '../serve/input.ts';
 import { respond } from '../serve/respond.ts';
 import { ControlError } from './error.ts';
 import { handlers } from './handlers.ts';
 import type { Refusal } from '../dialect.ts';
-import type { Host } from '../serve/app.ts';
+import type { Handle, Host } from '../serve/app.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { ControlCall } from './handlers.ts';
 import type { HostedLab } from './hosted-lab.ts';
@@ -20,7 +20,7 @@ export interface ControlOptions {
 export function createControl(
   labs: ReadonlyMap<string, HostedLab>,
   { token }: ControlOptions = {},
-): (request: Request) => Promise<Response> {
+): Handle {
   const hosted = (name: unknown): HostedLab => {
     const found = labs.get(String(name));
     if (found) return found;
@@ -28,11 +28,11 @@ export function createControl(
   };
   const answer: (...args: Parameters<Host['serve']>) => Promise<AnyAnswer> = async (context, operation, allow) => {
     const { method, path } = context.req;
-    if (token !== undefined && context.req.header('authorization') !== `Bearer ${token}`) {
+    if (token !== undefined && headerOf(context, 'authorization') !== `Bearer ${token}`) {
       throw new ControlError('unauthorized', 'the control API of this server wants its token: Authorization: Bearer …');
     }
     if (!operation) throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
-    const body = await readBody(context, operation, {});
+    const body = readsBody(operation) ? await readBody(context, {}) : { value: undefined };
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };
     const problem = validateInput(operation, input);
@@ -51,14 +51,14 @@ export function createControl(
   const host: Host = {
     async serve(context, operation, allow) {
       try {
-        return respond(await answer(context, operation, allow), operation, realTime());
+        return respond(await answer(context, operation, allow), { operation, time: realTime() });
       } catch (error) {
-        return respond(failure(error), operation, realTime());
+        return respond(failure(error), { operation, time: realTime() });
       }
     },
   };
   const app = appOf({ spec });
-  return async (request) => app.fetch(request, { host });
+  return (request, carrier) => app.fetch(request, { ...carrier, host });
 }
 
 /** Is this a path of the control API? For a server that has other things beside it. */

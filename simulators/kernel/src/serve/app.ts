@@ -5,14 +5,40 @@ import type { Spec, SpecOperation } from '../spec.ts';
 /** Who answers the calls that the router has matched. One router serves many labs: each call names its host. */
 export interface Host {
   /** `operation` is absent for a path or verb that the spec lacks; `allow` lists the verbs that the path does have. */
-  serve(context: Context<RouterEnv>, operation: SpecOperation | undefined, allow: readonly string[]): Promise<Response>;
+  serve(
+    context: RouterContext,
+    operation: SpecOperation | undefined,
+    allow: readonly string[],
+  ): Response | Promise<Response>;
   /** Somebody looks at the page of this path template. */
-  visit?(context: Context<RouterEnv>, page: string): Promise<Response>;
+  visit?(context: RouterContext, page: string): Promise<Response>;
 }
 
-/** What a call brings along: who answers it, and the signal of the caller who gives up. */
+/** What whoever carries a call knows or can do better than `Request` and `Response`. */
+export interface Carrier {
+  /** Aborted when the caller gives up. */
+  readonly signal?: AbortSignal;
+  /** The headers by lower-case name, where they are at hand: making a `Headers` of them costs more than answering the call. */
+  readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Sends a whole answer at once, and returns what stands for it: a socket needs no `Response` in between. */
+  readonly send?: (status: number, headers: Readonly<Record<string, string>>, body: string) => Response;
+}
+
+/** Answers requests: a device, a control API. Throws or rejects with a `ConnectionFault` where no answer shall come. */
+export type Handle = (request: Request, carrier?: Carrier) => Response | Promise<Response>;
+
+/** What a call brings along. */
 export interface RouterEnv {
-  Bindings: { readonly host: Host; readonly signal?: AbortSignal };
+  Bindings: Carrier & { readonly host: Host };
+}
+
+export type RouterContext = Context<RouterEnv>;
+
+/** A header of the call, from wherever it is cheapest. */
+export function headerOf({ env, req }: RouterContext, name: string): string | undefined {
+  if (!env.headers) return req.header(name);
+  const value = env.headers[name];
+  return typeof value === 'object' ? value.join(', ') : value;
 }
 
 /** A Hono app with one route per operation. Building it once per spec keeps a lab cheap. */

@@ -2,20 +2,21 @@ import { before } from '../faults/before.ts';
 import { ConnectionFault } from '../faults/effect.ts';
 import { mangle } from '../faults/mangle.ts';
 import { handlerOf } from '../simulator.ts';
-import { readBody, readParameters, validateInput } from './input.ts';
+import { headerOf } from './app.ts';
+import { CallView } from './call.ts';
+import { readBody, readParameters, readsBody, validateInput } from './input.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
-import { entryOf } from './record.ts';
+import { lineOf } from './record.ts';
 import { respond, violation } from './respond.ts';
-import type { Context } from 'hono';
 import type { Engine } from '../engine.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Journal } from '../journal.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
-import type { AnySimulator } from '../simulator.ts';
+import type { AnySimulator, Reachability } from '../simulator.ts';
 import type { LabClock } from '../time/clock.ts';
 import type { World } from '../world.ts';
-import type { Host, RouterEnv } from './app.ts';
+import type { Host, RouterContext } from './app.ts';
 import type { Note } from './record.ts';
 
 /** What a device shares with the others of its lab. */
@@ -41,8 +42,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const { engine, clock, faults, journal, validation, calls } = lab;
   const { dialect, name } = simulator;
   const world: World<unknown> = engine.world(name);
-  const reachability = simulator.reachability && (() => simulator.reachability!(world.state));
-  const signalOf = (context: Context<RouterEnv>): AbortSignal => AbortSignal.any([context.env.signal ?? context.req.raw.signal, lab.generation()]);
+  const reachability = (): Reachability => simulator.reachability?.(world.state) ?? 'up';
+  const signalOf = ({ env, req }: RouterContext): AbortSignal => AbortSignal.any([env.signal ?? req.raw.signal, lab.generation()]);
 
   /** A call that waits for time to pass must not keep time from passing. */
   const waiting = async <Value>(promise: Promise<Value>): Promise<Value> => {
@@ -53,51 +54,94 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       calls.busy += 1;
     }
   };
-  const present = async (context: Context<RouterEnv>): Promise<void> => {
+  const present = async (context: RouterContext): Promise<void> => {
     clock.look();
-    if (!reachability || reachability() === 'up') return;
-    await waiting(presence({ engine, clock, reachability, label: `a call held by the frozen ${name}` }, signalOf(context)));
+    if (reachability() === 'up') return;
+    const label = `a call held by the frozen ${name}`;
+    await waiting(presence({ engine, clock, reachability, label }, signalOf(context)));
   };
 
-  const answer = async (context: Context<RouterEnv>, allow: readonly string[], note: Note): Promise<AnyAnswer> => {
-    const { operation } = note;
+  /** Who calls, and for what? An answer is a refusal. */
+  const gate = (context: RouterContext, operation: SpecOperation | undefined, allow: readonly string[]): AnyAnswer | undefined => {
     const refused = dialect.authenticate?.(
-      { header: (header) => context.req.header(header), query: (parameter) => context.req.query(parameter) },
+      { header: (header) => headerOf(context, header), query: (parameter) => context.req.query(parameter) },
       world.state,
     );
-    if (refused) return refused;
-    if (!operation) {
-      const { method, path } = context.req;
-      if (allow.length === 0) return dialect.refuse({ kind: 'unknown-path', path });
-      const refusal = dialect.refuse({ kind: 'wrong-method', method, allow });
-      return { ...refusal, headers: { ...refusal.headers, allow: allow.join(', ') } };
-    }
-    const body = await readBody(context, operation, dialect);
-    if ('kind' in body) return dialect.refuse(body);
-    note.body = body.value;
-    const input = { ...readParameters(context, operation), body: body.value };
+    if (refused || operation) return refused;
+    const { method, path } = context.req;
+    if (allow.length === 0) return dialect.refuse({ kind: 'unknown-path', path });
+    const refusal = dialect.refuse({ kind: 'wrong-method', method, allow });
+    return { ...refusal, headers: { ...refusal.headers, allow: allow.join(', ') } };
+  };
+  const handle = (context: RouterContext, operation: SpecOperation, note: Note): AnyAnswer | Promise<AnyAnswer> => {
+    const input = { ...readParameters(context, operation), body: note.body };
     const refusal = validation === 'off' ? undefined : validateInput(operation, input);
     if (refusal) return dialect.refuse(refusal);
-    return handle(operation, input, context.req.url, note);
+    const crash = (error: unknown): AnyAnswer => {
+      note.error = error;
+      return dialect.refuse({ kind: 'crash', error });
+    };
+    try {
+      const call = new CallView(world, input, context.req.url);
+      const given = engine.attempt(() => {
+        const answer = handlerOf(simulator, operation)(call as never);
+        return answer instanceof Promise ? answer.then((later) => checked(operation, later)) : checked(operation, answer);
+      });
+      return given instanceof Promise ? given.catch(crash) : given;
+    } catch (error) {
+      return crash(error);
+    }
   };
   const checked = (operation: SpecOperation, given: AnyAnswer): AnyAnswer => {
     const problem = validation === 'all' ? violation(operation, given) : undefined;
     if (problem === undefined) return given;
     throw new Error(`the answer breaks the spec: ${problem}`);
   };
-  const handle = async (operation: SpecOperation, input: object, url: string, note: Note): Promise<AnyAnswer> => {
-    const origin = url.slice(0, url.indexOf('/', url.indexOf('//') + 2));
-    clock.look();
+  const record = (context: RouterContext, note: Note, answer?: AnyAnswer): void => {
+    journal?.append(lineOf(context, simulator, { note, answer, time: engine.time }));
+  };
+  const finish = (context: RouterContext, note: Note, given: AnyAnswer): Response => {
+    record(context, note, given);
+    const { body } = given;
+    const sent = body instanceof ReadableStream ? { ...given, body: endWith(signalOf(context), body) } : given;
+    // What a fault is going to mangle must not be on its way already.
+    const { send } = note.fault ? {} : context.env;
+    return respond(sent, { operation: note.operation, time: engine.time, ...(send && { send }) });
+  };
+
+  /** A call that has to wait for something: a body, a frozen device, a fault, a handler. */
+  const serveLater = async (context: RouterContext, allow: readonly string[], note: Note): Promise<Response> => {
+    const { operation } = note;
+    const life = lab.generation();
+    calls.busy += 1;
+    let isRecorded = false;
     try {
-      const call = Object.assign(Object.create(world) as never, input, { origin });
-      const given = await engine.attempt(() => {
-        const promise = handlerOf(simulator, operation)(call);
-        return promise instanceof Promise ? promise.then((later) => checked(operation, later)) : checked(operation, promise);
-      });
-      return given;
+      await present(context);
+      const fault = faults.strike(name, { operation: operation?.id ?? null, path: context.req.path, time: engine.time });
+      let given: AnyAnswer | undefined;
+      if (fault) {
+        note.fault = fault;
+        given = await waiting(before(fault, simulator, { engine, clock, signal: signalOf(context) }));
+        if (life.aborted) throw new ConnectionFault('reset');
+        await present(context);
+      }
+      given ??= gate(context, operation, allow);
+      if (!given && readsBody(operation!)) {
+        const body = await readBody(context, dialect);
+        if ('kind' in body) given = dialect.refuse(body);
+        else note.body = body.value;
+        clock.look();
+      }
+      given ??= await handle(context, operation!, note);
+      isRecorded = true;
+      const response = finish(context, note, given);
+      return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;
     } catch (error) {
-      note.error = error;
-      return dialect.refuse({ kind: 'crash', error });
+      if (!(error instanceof ConnectionFault)) note.error = error;
+      if (!isRecorded) record(context, note);
+      throw error;
+    } finally {
+      calls.busy -= 1;
     }
   };
 
@@ -113,39 +157,24 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         calls.busy -= 1;
       }
     },
-    async serve(context, operation, allow) {
+    serve(context, operation, allow) {
       const note: Note = { operation };
-      const life = lab.generation();
-      let recorded = false;
-      const record = (given?: AnyAnswer): void => {
-        if (recorded) return;
-        recorded = true;
-        journal?.append(entryOf(context, simulator, { note, time: engine.time, ...(given && { answer: given }) }));
-      };
-      calls.busy += 1;
-      try {
-        await present(context);
-        const fault = faults.strike(name, { operation: operation?.id ?? null, path: context.req.path, time: engine.time });
-        let instead: AnyAnswer | undefined;
-        if (fault) {
-          note.fault = fault;
-          instead = await waiting(before(fault, simulator, { engine, clock, signal: signalOf(context) }));
-          if (life.aborted) throw new ConnectionFault('reset');
-          await present(context);
-        }
-        const given = instead ?? (await answer(context, allow, note));
-        record(given);
-        const { body } = given;
-        const sent = body instanceof ReadableStream ? { ...given, body: endWith(signalOf(context), body) } : given;
-        const response = respond(sent, operation, engine.time);
-        return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;
-      } catch (error) {
-        if (!(error instanceof ConnectionFault)) note.error = error;
-        record();
-        throw error;
-      } finally {
-        calls.busy -= 1;
+      clock.look();
+      // Most calls are reads of a device that is well: they wait for nothing, and need no promise.
+      if (faults.list().length > 0 || reachability() !== 'up' || (operation && readsBody(operation))) {
+        return serveLater(context, allow, note);
       }
+      const given = gate(context, operation, allow) ?? handle(context, operation!, note);
+      return given instanceof Promise ? counted(given.then((later) => finish(context, note, later))) : finish(context, note, given);
     },
   };
+
+  async function counted(answer: Promise<Response>): Promise<Response> {
+    calls.busy += 1;
+    try {
+      return await answer;
+    } finally {
+      calls.busy -= 1;
+    }
+  }
 }

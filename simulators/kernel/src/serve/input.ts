@@ -1,6 +1,7 @@
-import type { Context } from 'hono';
+import { headerOf } from './app.ts';
+import type { RouterContext } from './app.ts';
 import type { Dialect, Problem, Refusal } from '../dialect.ts';
-import type { SpecOperation, Validate } from '../spec.ts';
+import type { SpecOperation } from '../spec.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -11,13 +12,16 @@ export interface RawInput {
   body: unknown;
 }
 
-/** The body's text, or why it can't be had. A body that nobody asked for is left alone. */
+/** Does the operation read a body? One that nobody asked for is left alone. */
+export function readsBody({ body, method }: SpecOperation): boolean {
+  return body !== undefined && method !== 'GET';
+}
+
+/** The body's value, or why it can't be had. */
 export async function readBody(
-  context: Context,
-  operation: SpecOperation,
+  context: RouterContext,
   dialect: Pick<Dialect<never>, 'maxBody' | 'parse'>,
 ): Promise<{ readonly value: unknown } | Refusal> {
-  if (!operation.body || context.req.method === 'GET') return { value: undefined };
   const limit = dialect.maxBody ?? mebibyte;
   const bytes = await readBytes(context, limit);
   if (bytes === undefined || bytes.byteLength > limit) return { kind: 'too-large', limit };
@@ -31,10 +35,10 @@ export async function readBody(
 }
 
 /** Reads little more than `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
-async function readBytes(context: Context, limit: number): Promise<Uint8Array | undefined> {
-  const declared = context.req.header('content-length');
+async function readBytes(context: RouterContext, limit: number): Promise<Uint8Array | undefined> {
+  const declared = headerOf(context, 'content-length');
   if (Number(declared ?? 0) > limit) return undefined;
-  if (declared !== undefined || context.req.header('transfer-encoding') === undefined) {
+  if (declared !== undefined || headerOf(context, 'transfer-encoding') === undefined) {
     return new Uint8Array(await context.req.arrayBuffer());
   }
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -48,15 +52,15 @@ async function readBytes(context: Context, limit: number): Promise<Uint8Array | 
 }
 
 /** Path and query as the spec types them: everything arrives as text. What doesn't fit stays text, for the validators to refuse. */
-export function readParameters(context: Context, operation: SpecOperation): Pick<RawInput, 'path' | 'query'> {
+export function readParameters(context: RouterContext, operation: SpecOperation): Pick<RawInput, 'path' | 'query'> {
   const { numbers, booleans, lists } = operation;
   const typed = (name: string, text: string): unknown => {
     if (numbers?.includes(name) && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
     if (booleans?.includes(name) && (text === 'true' || text === 'false')) return text === 'true';
     return text;
   };
-  const path: Record<string, unknown> = {};
-  for (const [name, text] of Object.entries(context.req.param())) path[name] = typed(name, text as string);
+  const path: Record<string, unknown> = context.req.param();
+  if (numbers || booleans) for (const name of Object.keys(path)) path[name] = typed(name, path[name] as string);
   const query: Record<string, unknown> = {};
   for (const name of operation.query ?? []) {
     const texts = context.req.queries(name);
@@ -67,16 +71,21 @@ export function readParameters(context: Context, operation: SpecOperation): Pick
 }
 
 /** What the spec says against a request; `undefined`: nothing. */
-export function validateInput(operation: SpecOperation, input: RawInput): Refusal | undefined {
-  const { validate, body } = operation;
-  const problems: Problem[] = [];
-  const check = (part: Problem['in'], validator: Validate | undefined, value: unknown): void => {
-    if (!validator || validator(value)) return;
-    for (const error of validator.errors ?? []) problems.push({ ...error, in: part });
-  };
-  check('path', validate.path, input.path);
-  check('query', validate.query, input.query);
-  if (input.body !== undefined) check('body', validate.body, input.body);
-  else if (body?.required && problems.length === 0) return { kind: 'no-body' };
-  return problems.length > 0 ? { kind: 'invalid', problems } : undefined;
+export function validateInput(operation: SpecOperation, { path, query, body }: RawInput): Refusal | undefined {
+  const { validate } = operation;
+  const isRight =
+    (!validate.path || validate.path(path)) &&
+    (!validate.query || validate.query(query)) &&
+    (body === undefined ? !operation.body?.required : !validate.body || validate.body(body));
+  return isRight ? undefined : problemsOf(operation, { path, query, body });
+}
+
+/** All that is wrong, in all parts. */
+function problemsOf(operation: SpecOperation, input: RawInput): Refusal {
+  const problems = (['path', 'query', 'body'] as const).flatMap((part) => {
+    const validator = operation.validate[part];
+    if (!validator || (part === 'body' && input.body === undefined) || validator(input[part])) return [];
+    return (validator.errors ?? []).map((error): Problem => ({ ...error, in: part }));
+  });
+  return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'no-body' };
 }

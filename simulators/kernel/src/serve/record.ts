@@ -1,10 +1,10 @@
 import { nearMisses } from './near-miss.ts';
 import { isSecret, redactBody, redactHeaders, redactQuery } from './redact.ts';
-import type { Context } from 'hono';
 import type { AnySimulator } from '../simulator.ts';
 import type { Fault } from '../faults/faults.ts';
-import type { JournalEntry } from '../journal.ts';
+import type { JournalLine } from '../journal.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
+import type { RouterContext } from './app.ts';
 
 /** What is learned about a call on its way. */
 export interface Note {
@@ -14,33 +14,46 @@ export interface Note {
   error?: unknown;
 }
 
-/** A call and its answer as a journal entry, without secrets. `answer` is absent if the connection broke. */
-export function entryOf(
-  context: Context,
+/**
+ * A call and its answer as a line of the journal. Only references are kept; the entry that people see, without secrets, is
+ * made when somebody looks: most entries are never read. `answer` is absent if the connection broke.
+ */
+export function lineOf(
+  { env, req }: RouterContext,
   simulator: AnySimulator,
-  { note, answer, time }: { readonly note: Note; readonly answer?: AnyAnswer; readonly time: number },
-): Omit<JournalEntry, 'id'> {
-  const { secrets } = simulator.dialect;
+  { note, answer, time }: { readonly note: Note; readonly answer: AnyAnswer | undefined; readonly time: number },
+): JournalLine {
   const { operation, fault, body, error } = note;
-  const { method, url } = context.req;
-  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
+  const { method, url } = req;
+  const headers = env.headers ?? req.raw.headers;
   return {
     time,
     device: simulator.name,
     operation: operation?.id ?? null,
     method,
-    path: redactQuery(path, secrets),
-    request: {
-      headers: redactHeaders(context.req.header(), secrets),
-      ...(body !== undefined && { body: redactBody(body, secrets) }),
-    },
     status: answer?.status ?? null,
-    ...(answer !== undefined && { answer: shown(answer.body, secrets) }),
-    ...(fault && { fault: `${fault.id}: ${fault.effect.kind}` }),
-    ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    unread: operation ? unreadOf(context, operation, { body, secrets }) : [],
-    ...(!operation && { nearMisses: nearMisses(simulator.spec.operations, method, context.req.path) }),
+    tell() {
+      const { secrets } = simulator.dialect;
+      const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
+      return {
+        path: redactQuery(path, secrets),
+        request: {
+          headers: redactHeaders(plain(headers), secrets),
+          ...(body !== undefined && { body: redactBody(body, secrets) }),
+        },
+        ...(answer !== undefined && { answer: shown(answer.body, secrets) }),
+        ...(fault && { fault: `${fault.id}: ${fault.effect.kind}` }),
+        ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+        unread: operation ? unreadOf(path, operation, { body, secrets }) : [],
+        ...(!operation && { nearMisses: nearMisses(simulator.spec.operations, method, path.split('?')[0]!) }),
+      };
+    },
   };
+}
+
+function plain(headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, string> {
+  if (headers instanceof Headers) return Object.fromEntries(headers);
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
 function shown(body: unknown, secrets: readonly string[]): unknown {
@@ -53,13 +66,13 @@ function shown(body: unknown, secrets: readonly string[]): unknown {
  * query is read by whoever asks who calls.
  */
 function unreadOf(
-  context: Context,
+  path: string,
   operation: SpecOperation,
   { body, secrets }: { readonly body: unknown; readonly secrets: readonly string[] },
 ): string[] {
   const unread: string[] = [];
-  if (context.req.url.includes('?')) {
-    for (const name of Object.keys(context.req.query())) {
+  if (path.includes('?')) {
+    for (const name of new URLSearchParams(path.slice(path.indexOf('?'))).keys()) {
       if (!operation.query?.includes(name) && !isSecret(name, secrets)) unread.push(`query.${name}`);
     }
   }

@@ -1,15 +1,21 @@
 import { httpDate } from '../host.ts';
+import type { Carrier } from './app.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 
 /** An answer as the wire carries it: JSON unless it is bytes, and the lab's own time in `Date`. */
-export function respond(answer: AnyAnswer, operation: SpecOperation | undefined, time: number): Response {
+export function respond(
+  answer: AnyAnswer,
+  { operation, time, send }: Pick<Carrier, 'send'> & { readonly operation: SpecOperation | undefined; readonly time: number },
+): Response {
   const { status, body } = answer;
   const media = operation?.answers[status]?.media;
   const headers: Record<string, string> = { date: httpDate(time), ...answer.headers };
   if (body === undefined) return new Response(null, { status, headers });
   const bytes = body instanceof Uint8Array || body instanceof ReadableStream;
   headers['content-type'] ??= media ?? (bytes ? 'application/octet-stream' : 'application/json');
-  return new Response(bytes ? (body as BodyInit) : JSON.stringify(body), { status, headers });
+  if (bytes) return new Response(body as BodyInit, { status, headers });
+  const text = JSON.stringify(body);
+  return send ? send(status, headers, text) : new Response(text, { status, headers });
 }
 
 /** What the spec says against an answer; `undefined`: nothing. */

@@ -118,50 +118,6 @@ describe('the mode', () => {
   );
 });
 
-describe('a clock that stands still', () => {
-  test('tells whoever sleeps on it who waits, and until when', async () => {
-    const { clock } = clocked('paused');
-    clock.timer(9000, () => undefined, 'a timeout');
-    const refused = clock.sleep(1000, { label: 'a poll of camera 1' }).catch(String);
-    await pass(5000);
-    expect(await refused).toContain(
-      'waiting: a poll of camera 1 (until 1970-01-01T00:00:01.000Z), a timeout (until 1970-01-01T00:00:09.000Z)',
-    );
-    expect(clock.waiting().map(({ label }) => label)).toStrictEqual(['a timeout']);
-  });
-
-  test('is none as long as somebody moves it, and none for an observer', async () => {
-    const { clock, seen, sleeper } = clocked('paused');
-    void sleeper(100, 'a');
-    void sleeper(100, 'observer', true);
-    for (let step = 0; step < 10; step += 1) {
-      await pass(4000);
-      const jump = clock.advance(10);
-      await pass(5);
-      await jump;
-    }
-    expect(seen).toStrictEqual(['a@100', 'observer@100']);
-  });
-
-  test('is noticed also by somebody who lay down long before it was paused', async () => {
-    const { clock } = clocked('system');
-    const refused = clock.sleep(1e6).catch(String);
-    await pass(60_000);
-    clock.setMode('paused');
-    await pass(10_000);
-    expect(await refused).toContain('the clock is paused');
-  });
-
-  test('troubles nobody any more when it was stopped', async () => {
-    const { clock } = clocked('paused');
-    const rejected = vi.fn<() => void>();
-    clock.sleep(10).catch(rejected);
-    clock.stop();
-    await pass(20_000);
-    expect(rejected).not.toHaveBeenCalled();
-  });
-});
-
 describe('a state that is put back', () => {
   test.each(['system', 'paused', 'auto', 60] as const)(
     'takes the clock with it, also to an earlier time: %s',

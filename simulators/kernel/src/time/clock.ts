@@ -114,7 +114,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     arm();
   };
   const passTo = (target: () => number): Promise<void> => {
-    const result = jumps.then(() => jump(Math.max(now(), target())));
+    const result = jumps.then(() => jump(target()));
     jumps = result.catch(() => undefined);
     return result;
   };

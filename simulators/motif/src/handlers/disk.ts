@@ -42,5 +42,15 @@ export const disk: Pick<
 };
 
 function listed({ serial, filename, started, duration, frames, store, codec, metadata, copied }: Recording) {
-  return { serial, filename, started: started / 1000, duration, frames, store, codec, metadata: { ...metadata }, copied };
+  return {
+    serial,
+    filename,
+    started: started / 1000,
+    duration,
+    frames,
+    store,
+    codec,
+    metadata: { ...metadata },
+    copied,
+  };
 }

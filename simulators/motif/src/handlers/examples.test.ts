@@ -55,7 +55,10 @@ describe('the example exchanges', () => {
   test('configure, then read', async () => {
     const { call, get } = exchange(afternoon);
     const wanted = { AcquisitionFrameRate: 42.5, ExposureTime: 6500 };
-    expect(await call('PATCH', '/camera/FAKE1/configure', wanted)).toEqual({ status: 200, body: { parameters: wanted } });
+    expect(await call('PATCH', '/camera/FAKE1/configure', wanted)).toEqual({
+      status: 200,
+      body: { parameters: wanted },
+    });
     expect(await get('/cameras/read/AcquisitionFrameRate')).toEqual({
       name: 'AcquisitionFrameRate',
       values: { FAKE0: 150, FAKE1: 42.5 },
@@ -86,7 +89,10 @@ describe('the example exchanges', () => {
       filename: 'openfield_m17_20260504_131400.FAKE0',
       recording: { started: 1777900440.3, duration: null, codec: 'low', record_to_store: true, metadata },
     });
-    expect(await post('/camera/FAKE0/recording/stop')).toEqual({ status: 200, body: { serial: 'FAKE0', status: 'recording' } });
+    expect(await post('/camera/FAKE0/recording/stop')).toEqual({
+      status: 200,
+      body: { serial: 'FAKE0', status: 'recording' },
+    });
     await wait(1);
     expect(await look()).toMatchObject({ status: 'ready', filename: null });
   });
@@ -102,7 +108,9 @@ describe('the example exchanges', () => {
         ],
       },
     });
-    expect(await post('/recording/start', { duration: 12 })).toEqual(refusal(409, 'camera FAKE0 is not ready (pending)'));
+    expect(await post('/recording/start', { duration: 12 })).toEqual(
+      refusal(409, 'camera FAKE0 is not ready (pending)'),
+    );
   });
 
   test('outputs', async () => {
@@ -118,16 +126,40 @@ describe('the example exchanges', () => {
   test('the schedule', async () => {
     const { post, get, call } = exchange(Date.UTC(2026, 4, 4, 13, 15, 25, 402));
     const blink = { cron_expression: '%3 * * ? * *', camera_relative: true };
-    const output = await post('/schedule/camera/FAKE0/io/ledgreen/set', `{"task_name": "blink", "cron_expression": "%3 * * ? * *", "camera_relative": true, "value": Infinity}`);
+    const output = await post(
+      '/schedule/camera/FAKE0/io/ledgreen/set',
+      `{"task_name": "blink", "cron_expression": "%3 * * ? * *", "camera_relative": true, "value": Infinity}`,
+    );
     const none = { last: null, error: null };
-    expect(output.body).toEqual({ task_name: 'blink', kind: 'io', serial: 'FAKE0', target: 'ledgreen', ...blink, arguments: { value: 'Infinity' }, next: null, ...none });
+    expect(output.body).toEqual({
+      task_name: 'blink',
+      kind: 'io',
+      serial: 'FAKE0',
+      target: 'ledgreen',
+      ...blink,
+      arguments: { value: 'Infinity' },
+      next: null,
+      ...none,
+    });
     const night = { task_name: 'night', cron_expression: '0 0 22 ? * MON-FRI' };
-    const made = { kind: 'recording', serial: null, target: null, camera_relative: false, arguments: { duration: 1800, codec: 'high' } };
+    const made = {
+      kind: 'recording',
+      serial: null,
+      target: null,
+      camera_relative: false,
+      arguments: { duration: 1800, codec: 'high' },
+    };
     const recording = await post('/schedule/recording/start', { ...night, duration: 1800, codec: 'high' });
     expect(recording.body).toEqual({ ...night, ...made, next: 1_777_932_000, ...none });
-    expect(await get('/schedule')).toEqual({ now: 1_777_900_525.402, timezone: 'UTC', tasks: [output.body, recording.body] });
+    expect(await get('/schedule')).toEqual({
+      now: 1_777_900_525.402,
+      timezone: 'UTC',
+      tasks: [output.body, recording.body],
+    });
     const oops = { task_name: 'oops', cron_expression: '0 99 * * *' };
-    expect(await post('/schedule/recording/start', oops)).toEqual(refusal(400, 'cron_expression: hour 99 is outside 0-23'));
+    expect(await post('/schedule/recording/start', oops)).toEqual(
+      refusal(400, 'cron_expression: hour 99 is outside 0-23'),
+    );
     expect(await call('DELETE', '/schedule/blink/clear')).toEqual({ status: 200, body: { cleared: 1 } });
     expect(await post('/schedule/clear')).toEqual({ status: 200, body: { cleared: 1 } });
     expect(await call('DELETE', '/schedule/night/clear')).toEqual(refusal(404, 'no task named night'));

@@ -44,7 +44,9 @@ export const io: Pick<
 
 /** Writes to the extra data of every recording that it concerns; answers the frame of the first. */
 function log({ state, now, update }: World<MotifState>, serial: string | null, entry: object = {}): LogResult {
-  const recording = state.cameras.filter((camera) => camera.phase.kind === 'recording' && (serial === null || camera.serial === serial));
+  const recording = state.cameras.filter(
+    (camera) => camera.phase.kind === 'recording' && (serial === null || camera.serial === serial),
+  );
   const stamps = recording.map(({ frames }) => {
     const number = frameNumber(frames, now);
     return { frame_number: number, frame_time: frameTime(frames, number) / 1000 };

@@ -4,7 +4,9 @@ import { rig } from '../fixtures/rig.ts';
 import { spec } from '../index.ts';
 import type { Sample } from '../fixtures/operations.ts';
 
-const answers = spec.operations.flatMap(({ id, answers: declared }) => Object.keys(declared).map((status) => `${id} ${status}`));
+const answers = spec.operations.flatMap(({ id, answers: declared }) =>
+  Object.keys(declared).map((status) => `${id} ${status}`),
+);
 const seen = new Set<string>();
 const operationOf = (id: string) => spec.operations.find((operation) => operation.id === id)!;
 const methodOf = (id: string) => operationOf(id).method;
@@ -14,7 +16,11 @@ const entries = Object.entries(operations);
 let motif: ReturnType<typeof rig>;
 const fresh = async () => {
   motif = rig();
-  await motif.post('/schedule/camera/FAKE0/io/ledgreen/set', { task_name: 'blink', cron_expression: '%3 * * ? * *', value: 'inf' });
+  await motif.post('/schedule/camera/FAKE0/io/ledgreen/set', {
+    task_name: 'blink',
+    cron_expression: '%3 * * ? * *',
+    value: 'inf',
+  });
   return motif;
 };
 /** Calls an operation, remembers what it answered, and leaves no doubt about the envelope. */
@@ -43,7 +49,10 @@ describe.each(entries)('%s', (id, sample) => {
     for (const headers of [{}, { 'x-api-key': 'wrong' }] as Record<string, string>[]) {
       const answer = await fetch(url, { method: methodOf(id), headers });
       seen.add(`${id} ${answer.status}`);
-      expect([answer.status, await answer.json()]).toEqual([401, { error: 'API key missing or wrong', status_code: 401 }]);
+      expect([answer.status, await answer.json()]).toEqual([
+        401,
+        { error: 'API key missing or wrong', status_code: 401 },
+      ]);
     }
   });
 
@@ -59,29 +68,44 @@ describe.each(entries)('%s', (id, sample) => {
       expect(await motif.call(step.method, step.path, step.body)).toMatchObject({ status: 200 });
     }
     const before = motif.motif.state;
-    expect(await call(id, { path, body })).toEqual({ status, body: { error: expect.any(String), status_code: status } });
+    expect(await call(id, { path, body })).toEqual({
+      status,
+      body: { error: expect.any(String), status_code: status },
+    });
     expect(motif.motif.state, 'a refusal changes nothing').toBe(before);
   });
 });
 
-test.each(entries.filter(([id]) => answers.includes(`${id} 413`)))('%s refuses what is no JSON, no object, or too large', async (id, sample) => {
-  await fresh();
-  const before = motif.motif.state;
-  for (const body of ['{', '[]', '"text"', '{"value": NaN']) {
-    expect(await call(id, { path: sample.path, body })).toMatchObject({ status: 400, body: { error: expect.any(String), status_code: 400 } });
-  }
-  const huge = await call(id, { path: sample.path, body: `{"filename": "${'x'.repeat(1_048_576)}"}` });
-  expect(huge).toMatchObject({ status: 413, body: { error: expect.any(String), status_code: 413 } });
-  expect(motif.motif.state).toBe(before);
-});
+test.each(entries.filter(([id]) => answers.includes(`${id} 413`)))(
+  '%s refuses what is no JSON, no object, or too large',
+  async (id, sample) => {
+    await fresh();
+    const before = motif.motif.state;
+    for (const body of ['{', '[]', '"text"', '{"value": NaN']) {
+      expect(await call(id, { path: sample.path, body })).toMatchObject({
+        status: 400,
+        body: { error: expect.any(String), status_code: 400 },
+      });
+    }
+    const huge = await call(id, { path: sample.path, body: `{"filename": "${'x'.repeat(1_048_576)}"}` });
+    expect(huge).toMatchObject({ status: 413, body: { error: expect.any(String), status_code: 413 } });
+    expect(motif.motif.state).toBe(before);
+  },
+);
 
-test.each(entries.filter(([id]) => operationOf(id).path.includes('{')))('%s refuses white space in a name', async (id, sample) => {
-  await fresh();
-  const template = operationOf(id).path.slice(prefix.length).split('/');
-  const at = template.findIndex((segment) => segment.startsWith('{'));
-  const path = sample.path.split('/').with(at, 'a%20b').join('/');
-  expect(await call(id, { ...sample, path })).toMatchObject({ status: 400, body: { error: expect.any(String), status_code: 400 } });
-});
+test.each(entries.filter(([id]) => operationOf(id).path.includes('{')))(
+  '%s refuses white space in a name',
+  async (id, sample) => {
+    await fresh();
+    const template = operationOf(id).path.slice(prefix.length).split('/');
+    const at = template.findIndex((segment) => segment.startsWith('{'));
+    const path = sample.path.split('/').with(at, 'a%20b').join('/');
+    expect(await call(id, { ...sample, path })).toMatchObject({
+      status: 400,
+      body: { error: expect.any(String), status_code: 400 },
+    });
+  },
+);
 
 describe('while the cameras copy', () => {
   test.each([
@@ -105,13 +129,18 @@ test('every status that the spec declares is to be had', () => {
 });
 
 describe('a path that the spec lacks', () => {
-  test.each(['/cameras/', '/camera//FAKE0', '/camera', '/io/led/set/now', '/schedule/recording/stop', '/multicam/connect_all/x', '//cameras'])(
-    '%s is not found',
-    async (path) => {
-      await fresh();
-      expect(await motif.call('GET', path)).toMatchObject({ status: 404, body: { status_code: 404 } });
-    },
-  );
+  test.each([
+    '/cameras/',
+    '/camera//FAKE0',
+    '/camera',
+    '/io/led/set/now',
+    '/schedule/recording/stop',
+    '/multicam/connect_all/x',
+    '//cameras',
+  ])('%s is not found', async (path) => {
+    await fresh();
+    expect(await motif.call('GET', path)).toMatchObject({ status: 404, body: { status_code: 404 } });
+  });
 
   test('has its own words for a verb that it lacks, and says which there are', async () => {
     await fresh();

@@ -46,7 +46,8 @@ export const schedule: Pick<
   scheduleOutput: (call) => create(call, { kind: 'io', serial: null, target: call.path.name }),
   scheduleCameraOutput: (call) => create(call, { kind: 'io', serial: call.path.serial, target: call.path.name }),
   scheduleConfigure: (call) => create(call, { kind: 'configure', serial: null, target: call.path.name }),
-  scheduleCameraConfigure: (call) => create(call, { kind: 'configure', serial: call.path.serial, target: call.path.name }),
+  scheduleCameraConfigure: (call) =>
+    create(call, { kind: 'configure', serial: call.path.serial, target: call.path.name }),
 };
 
 function create(call: Call<MotifState, { body: ScheduleBase; answers: object }>, place: Place) {

@@ -8,7 +8,13 @@ import type { MotifHandlers } from './handlers.ts';
 
 export const system: Pick<
   MotifHandlers,
-  'getVersion' | 'listCameras' | 'getCamera' | 'configureCamera' | 'configureCameras' | 'readCameraParameter' | 'readCamerasParameter'
+  | 'getVersion'
+  | 'listCameras'
+  | 'getCamera'
+  | 'configureCamera'
+  | 'configureCameras'
+  | 'readCameraParameter'
+  | 'readCamerasParameter'
 > = {
   getVersion: ({ state }) => done({ software: state.software, api: 1 }),
   listCameras: ({ state }) =>
@@ -51,7 +57,9 @@ export const system: Pick<
 };
 
 function unset(state: MotifState, name: string): string {
-  return state.strict && knowsParameter(state, name) ? `the parameter ${name} was never set` : `no parameter named ${name}`;
+  return state.strict && knowsParameter(state, name)
+    ? `the parameter ${name} was never set`
+    : `no parameter named ${name}`;
 }
 
 function statusOf(state: MotifState, camera: Camera, { now, origin }: { now: number; origin: string }): CameraStatus {

@@ -14,7 +14,8 @@ type Action<Args extends object> = HardwareAction<MotifState, Args>;
 const serial = 'Serial number of the camera.';
 
 const unplug: Action<{ camera: string }> = {
-  description: 'The cable of a camera is pulled: its recording ends with the frames that are on disk, and the API no longer lists it.',
+  description:
+    'The cable of a camera is pulled: its recording ends with the frames that are on disk, and the API no longer lists it.',
   args: { camera: serial },
   run(world, args) {
     const camera = cameraOf(world, args.camera);
@@ -41,7 +42,8 @@ const plug: Action<{ camera: string }> = {
 };
 
 const fillDisk: Action<{ free?: number }> = {
-  description: 'Other things fill the disk until only so many bytes are free (none by default): recordings stop at 94 %, and starting answers 409.',
+  description:
+    'Other things fill the disk until only so many bytes are free (none by default): recordings stop at 94 %, and starting answers 409.',
   args: { 'free?': 'Bytes that stay free; 0 if left out.' },
   run(world, { free = 0 }) {
     if (!(Number.isFinite(free) && free >= 0)) throw new HardwareError('free must be a number of bytes, not negative');
@@ -66,7 +68,8 @@ const dropFrames: Action<{ camera: string; count: number }> = {
   args: { camera: serial, count: 'How many, from 1 to 1,000,000.' },
   run(world, { camera: name, count }) {
     const camera = cameraOf(world, name);
-    if (!(Number.isInteger(count) && count >= 1 && count <= 1_000_000)) throw new HardwareError('count must be an integer from 1 to 1,000,000');
+    if (!(Number.isInteger(count) && count >= 1 && count <= 1_000_000))
+      throw new HardwareError('count must be an integer from 1 to 1,000,000');
     const last = camera.drops.at(-1)?.[1] ?? -1;
     const first = Math.max(frameNumber(camera.frames, world.now), last) + 1;
     world.update((draft) => {
@@ -90,7 +93,8 @@ const overheat: Action<{ camera: string; seconds?: number }> = {
 };
 
 const freeze: Action<object> = {
-  description: 'The software hangs: connections are taken and never answered, the scheduler stands still; recordings go on.',
+  description:
+    'The software hangs: connections are taken and never answered, the scheduler stands still; recordings go on.',
   args: {},
   run(world) {
     if (world.state.power.kind !== 'up') throw new HardwareError('the recorder is not running');
@@ -101,7 +105,8 @@ const freeze: Action<object> = {
 };
 
 const unfreeze: Action<object> = {
-  description: 'The software goes on; the scheduler catches up on what it missed, unless it hung for more than a minute.',
+  description:
+    'The software goes on; the scheduler catches up on what it missed, unless it hung for more than a minute.',
   args: {},
   run(world) {
     if (world.state.power.kind !== 'frozen') throw new HardwareError('the recorder is not frozen');
@@ -110,7 +115,8 @@ const unfreeze: Action<object> = {
 };
 
 const reboot: Action<{ seconds?: number }> = {
-  description: 'The recorder restarts: nobody listens meanwhile, recordings break off, jobs fail, scheduled tasks are forgotten.',
+  description:
+    'The recorder restarts: nobody listens meanwhile, recordings break off, jobs fail, scheduled tasks are forgotten.',
   args: { 'seconds?': 'How long it is away; 45 if left out.' },
   run(world, { seconds = 45 }) {
     checkSeconds(seconds);
@@ -132,7 +138,8 @@ const unblockTarget: Action<{ location: string }> = {
   description: 'A place can be written to again.',
   args: { location: 'The path that was blocked.' },
   run(world, { location }) {
-    if (!world.state.unreachable.some((known) => known.location === location)) throw new HardwareError(`${location} is not blocked`);
+    if (!world.state.unreachable.some((known) => known.location === location))
+      throw new HardwareError(`${location} is not blocked`);
     world.update((draft) => {
       draft.unreachable = draft.unreachable.filter((known) => known.location !== location);
     });

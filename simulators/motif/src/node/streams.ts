@@ -66,7 +66,10 @@ export async function openStreams(serials: readonly string[], host = '127.0.0.1'
       for (const station of stations) void follow(station, device, end.signal);
     },
     books(serial) {
-      const { produced, delivered } = stations.find((station) => station.serial === serial) ?? { produced: 0, delivered: 0 };
+      const { produced, delivered } = stations.find((station) => station.serial === serial) ?? {
+        produced: 0,
+        delivered: 0,
+      };
       return { produced, delivered, dropped: produced - delivered };
     },
     close,
@@ -96,7 +99,9 @@ async function follow(station: Station, device: Device<MotifState>, signal: Abor
     const here = camera?.plugged && camera.connected && device.state.power.kind !== 'off';
     if (here && station.peers > 0) await send(station, camera, clock.now());
     const wait = here && station.peers > 0 ? untilNextFrame(camera, clock.now()) : idle;
-    await clock.sleep(wait, { signal, label: `the streams of ${station.serial}`, observer: true }).catch(() => undefined);
+    await clock
+      .sleep(wait, { signal, label: `the streams of ${station.serial}`, observer: true })
+      .catch(() => undefined);
   }
 }
 

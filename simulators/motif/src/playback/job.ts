@@ -1,7 +1,8 @@
 import { draftOf } from '../cameras.ts';
 import { bytesWritten, isDiskFull } from '../disk.ts';
 import type { Rule, World } from '@labrig/simulator';
-import type { Camera, Job, MotifState, Playback, Recording } from '../state.ts';
+import type { Camera, MotifState, Recording } from '../state.ts';
+import type { Job, Playback } from './playback.ts';
 
 /** Bytes per second at which copies and exports go. */
 const speed = 400_000_000;
@@ -56,7 +57,9 @@ export function breakOffJob(world: World<MotifState>, camera: Camera): void {
 
 function finish(world: World<MotifState>, camera: Camera, job: Job, well: boolean): void {
   const isOurs = given(camera, job);
-  const recordings = world.state.recordings.flatMap((recording) => (isOurs(recording) ? leftOf(world.state, recording, job) : [recording]));
+  const recordings = world.state.recordings.flatMap((recording) =>
+    isOurs(recording) ? leftOf(world.state, recording, job) : [recording],
+  );
   world.update((draft) => {
     draftOf(draft, camera.serial).playback = { status: outcome(job.kind, well), job: null };
     if (!well) return;
@@ -79,11 +82,23 @@ function given({ serial }: Camera, { filenames }: Job): (recording: Recording) =
  * | copy | the recording, as copied | nothing |
  * | export | the recording, as exported | what was made of it |
  */
-function leftOf(state: MotifState, recording: Recording, { kind, deleteAfter, toStore, codec: wanted }: Job): Recording[] {
+function leftOf(
+  state: MotifState,
+  recording: Recording,
+  { kind, deleteAfter, toStore, codec: wanted }: Job,
+): Recording[] {
   if (kind === 'copy') return deleteAfter ? [] : [{ ...recording, copied: true }];
   if (!deleteAfter) return [{ ...recording, exported: true }];
   const codec = wanted ?? recording.codec;
-  return [{ ...recording, store: toStore, codec, bytes: bytesWritten(state, codec, recording.duration * 1000), exported: true }];
+  return [
+    {
+      ...recording,
+      store: toStore,
+      codec,
+      bytes: bytesWritten(state, codec, recording.duration * 1000),
+      exported: true,
+    },
+  ];
 }
 
 function bytesOf(recordings: readonly Recording[]): number {

@@ -16,7 +16,9 @@ export function copyAll(
   if (busy) return busy;
   let count = 0;
   for (const camera of cameras) {
-    const due = world.state.recordings.filter(({ serial, copied }) => serial === camera.serial && (deleteAfter || !copied));
+    const due = world.state.recordings.filter(
+      ({ serial, copied }) => serial === camera.serial && (deleteAfter || !copied),
+    );
     giveJob(world, camera, due, { kind: 'copy', target: location, deleteAfter, toStore: false, codec: null });
     count += due.length;
   }
@@ -30,7 +32,12 @@ export function exportAll(
   wanted: ExportAll = {},
 ): Refused<400 | 409> | { readonly count: number } {
   const { state } = world;
-  const { path = state.defaults.location, to_store: toStore = state.defaults.store, delete_after: deleteAfter = false, codec } = wanted;
+  const {
+    path = state.defaults.location,
+    to_store: toStore = state.defaults.store,
+    delete_after: deleteAfter = false,
+    codec,
+  } = wanted;
   if (codec !== undefined && state.strict && !state.codecs.some(({ name }) => name === codec)) {
     return refused(400, unknownCodec(state, codec));
   }
@@ -38,7 +45,9 @@ export function exportAll(
   if (busy) return busy;
   let count = 0;
   for (const camera of cameras) {
-    const due = world.state.recordings.filter(({ serial, store, exported }) => serial === camera.serial && store && !exported);
+    const due = world.state.recordings.filter(
+      ({ serial, store, exported }) => serial === camera.serial && store && !exported,
+    );
     giveJob(world, camera, due, { kind: 'export', target: path, deleteAfter, toStore, codec: codec ?? null });
     count += due.length;
   }

@@ -27,7 +27,13 @@ describe('a recording', () => {
 
   test('is listed once its file is closed, and with what was asked for', async () => {
     const { post, get, wait } = rig({ cameras: fast });
-    await post('/recording/start', { filename: 'trial', duration: 12.5, codec: 'h264', record_to_store: true, metadata: { n: [1, null] } });
+    await post('/recording/start', {
+      filename: 'trial',
+      duration: 12.5,
+      codec: 'h264',
+      record_to_store: true,
+      metadata: { n: [1, null] },
+    });
     await wait(13.499);
     expect(await get('/recordings')).toEqual({ recordings: [] });
     await wait(0.001);
@@ -51,7 +57,9 @@ describe('a recording', () => {
     await post('/recording/start');
     await wait(86_400);
     expect(await look('A')).toMatchObject({ status: 'recording' });
-    expect((await post('/recording/stop', { codec: 'high' })).body).toEqual({ cameras: [{ serial: 'A', status: 'recording' }] });
+    expect((await post('/recording/stop', { codec: 'high' })).body).toEqual({
+      cameras: [{ serial: 'A', status: 'recording' }],
+    });
     await wait(0.7);
     await post('/recording/start', { filename: 'never' });
     await wait(0.1);
@@ -127,7 +135,9 @@ test('for any duration and rate, frames = rate × time, bytes = bit rate × time
   const losses = fc.integer({ min: 1, max: 2000 });
   await fc.assert(
     fc.asyncProperty(rates, lengths, losses, async (AcquisitionFrameRate, duration, count) => {
-      const { motif, post, wait } = rig({ cameras: [{ serial: 'A', parameters: { ExposureTime: 500, AcquisitionFrameRate } }] });
+      const { motif, post, wait } = rig({
+        cameras: [{ serial: 'A', parameters: { ExposureTime: 500, AcquisitionFrameRate } }],
+      });
       await post('/recording/start', { duration, codec: 'h264' });
       await wait(0.3);
       motif.hardware.dropFrames({ camera: 'A', count });

@@ -95,7 +95,11 @@ function close(world: World<MotifState>, { serial }: Camera, { recording }: Phas
   });
 }
 
-function recordingOf({ state, now }: World<MotifState>, camera: Camera, phase: Phase & { kind: 'recording' }): Recording {
+function recordingOf(
+  { state, now }: World<MotifState>,
+  camera: Camera,
+  phase: Phase & { kind: 'recording' },
+): Recording {
   const { store, codec, metadata, extra, filename } = phase.take;
   const last = frameNumber(camera.frames, now);
   const made = last - phase.first + 1;

@@ -17,12 +17,16 @@ describe('a file name', () => {
 
   test('of a store is answered with the file inside it, and shown without', async () => {
     const motif = rig();
-    expect(await start(motif, 'FAKE0', { filename: 'x', record_to_store: true })).toBe('x_20260504_131400.FAKE0/metadata.yaml');
+    expect(await start(motif, 'FAKE0', { filename: 'x', record_to_store: true })).toBe(
+      'x_20260504_131400.FAKE0/metadata.yaml',
+    );
     await motif.wait(0.3);
     expect(await motif.look()).toMatchObject({ filename: 'x_20260504_131400.FAKE0' });
     await motif.post('/recording/stop');
     await motif.wait(1);
-    expect((await motif.get('/recordings')).recordings).toMatchObject([{ filename: 'x_20260504_131400.FAKE0', store: true }]);
+    expect((await motif.get('/recordings')).recordings).toMatchObject([
+      { filename: 'x_20260504_131400.FAKE0', store: true },
+    ]);
   });
 
   test.each([
@@ -42,16 +46,24 @@ describe('a file name', () => {
     expect(await start(rig({ zone: 'Europe/Vienna', cameras: [{ serial: 'A' }] }, { start: moment }), 'A')).toBe(stamp);
   });
 
-  test.each(['a/b', 'a\\b', 'a\nb', '../x', 'x'.repeat(201)])('is refused where it would leave its folder: %j', async (filename) => {
-    const { post, motif } = rig();
-    expect(await post('/recording/start', { filename })).toMatchObject({ status: 400 });
-    expect(motif.state.cameras.every(({ phase }) => phase.kind === 'idle')).toBe(true);
-  });
+  test.each(['a/b', 'a\\b', 'a\nb', '../x', 'x'.repeat(201)])(
+    'is refused where it would leave its folder: %j',
+    async (filename) => {
+      const { post, motif } = rig();
+      expect(await post('/recording/start', { filename })).toMatchObject({ status: 400 });
+      expect(motif.state.cameras.every(({ phase }) => phase.kind === 'idle')).toBe(true);
+    },
+  );
 });
 
 describe('a codec', () => {
   test('that is not configured is refused, with those that are', async () => {
-    const { post } = rig({ codecs: [{ name: 'high', bitRate: 1e6 }, { name: 'low', bitRate: 1e5 }] });
+    const { post } = rig({
+      codecs: [
+        { name: 'high', bitRate: 1e6 },
+        { name: 'low', bitRate: 1e5 },
+      ],
+    });
     expect(await post('/recording/start', { codec: 'vhs' })).toEqual(
       refusal(400, 'no compression format named vhs; configured are high, low'),
     );
@@ -65,16 +77,37 @@ describe('a codec', () => {
     const { post, wait, get } = rig();
     await post('/recording/start');
     await wait(1);
-    expect((await get('/camera/FAKE0')).camera_info.recording).toMatchObject({ codec: 'high', record_to_store: false, metadata: {}, duration: null });
+    expect((await get('/camera/FAKE0')).camera_info.recording).toMatchObject({
+      codec: 'high',
+      record_to_store: false,
+      metadata: {},
+      duration: null,
+    });
   });
 
-  test.each(['high', 'low', 'h264', 'libx264', 'h264-hq', 'h264-gpu', 'hq', 'hq-fast', 'mq', 'lq', 'nvenc-mq'])('may be %s, which scripts use', async (codec) => {
-    expect(await rig().post('/recording/start', { codec })).toMatchObject({ status: 200 });
-  });
+  test.each(['high', 'low', 'h264', 'libx264', 'h264-hq', 'h264-gpu', 'hq', 'hq-fast', 'mq', 'lq', 'nvenc-mq'])(
+    'may be %s, which scripts use',
+    async (codec) => {
+      expect(await rig().post('/recording/start', { codec })).toMatchObject({ status: 200 });
+    },
+  );
 });
 
 test('unknown arguments are ignored', async () => {
   const { post } = rig();
-  expect(await post('/recording/start', { codec: 'low', colour: 'blue', codec_identifier: 'x264' })).toMatchObject({ status: 200 });
+  expect(await post('/recording/start', { codec: 'low', colour: 'blue', codec_identifier: 'x264' })).toMatchObject({
+    status: 200,
+  });
   expect(await post('/recording/stop', { codec: 'low' })).toMatchObject({ status: 200 });
+});
+
+test('metadata may be anything, as deep as a body may be', async () => {
+  const { post, wait, get } = rig({ cameras: [{ serial: 'A' }] });
+  const metadata = JSON.parse(`${'{"a":'.repeat(498)}{}${'}'.repeat(498)}`);
+  expect(await post('/recording/start', { metadata, duration: 1 })).toMatchObject({ status: 200 });
+  await wait(2);
+  expect((await get('/recordings')).recordings).toEqual([expect.objectContaining({ metadata })]);
+  expect(await post('/recording/start', { metadata: { a: metadata } })).toEqual(
+    refusal(400, 'the body is not JSON: more than 500 levels'),
+  );
 });

@@ -16,7 +16,12 @@ export function startRecording(
   cameras: readonly Camera[],
   wanted: RecordingStart = {},
 ): Refused<400 | 409> | readonly { readonly serial: string; readonly take: Take }[] {
-  const { codec = state.defaults.codec, record_to_store: store = state.defaults.store, duration = null, metadata = {} } = wanted;
+  const {
+    codec = state.defaults.codec,
+    record_to_store: store = state.defaults.store,
+    duration = null,
+    metadata = {},
+  } = wanted;
   if (cameras.length === 0) return refused(409, 'no camera is connected');
   const busy = cameras.find((camera) => camera.phase.kind !== 'idle');
   if (busy) return refused(409, `camera ${busy.serial} is not ready (${cameraStatus(busy)})`);
@@ -31,7 +36,8 @@ export function startRecording(
     take: { filename: several ? `${name}.${serial}` : name, store, codec, duration, metadata, extra: [] },
   }));
   update((draft) => {
-    for (const { serial, take } of takes) draftOf(draft, serial).phase = { kind: 'pending', take, until: now + pendingTime };
+    for (const { serial, take } of takes)
+      draftOf(draft, serial).phase = { kind: 'pending', take, until: now + pendingTime };
   });
   return takes;
 }

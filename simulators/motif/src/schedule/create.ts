@@ -28,10 +28,20 @@ export function createTask(
   const { task_name: name, cron_expression: expression, camera_relative: relative = false, ...rest } = body;
   const cron = readCron(expression);
   if (isRefused(cron)) return cron;
-  const problem = (serial !== null && asRefused(findCamera(state, serial))) || problemWith(state, { kind, serial, target }, rest);
+  const problem =
+    (serial !== null && asRefused(findCamera(state, serial))) || problemWith(state, { kind, serial, target }, rest);
   if (problem) return problem;
 
-  const plan = { name, kind, serial, target: target ?? null, expression, cron, relative, arguments: kind === 'io' ? spelled(rest) : rest };
+  const plan = {
+    name,
+    kind,
+    serial,
+    target: target ?? null,
+    expression,
+    cron,
+    relative,
+    arguments: kind === 'io' ? spelled(rest) : rest,
+  };
   const task: Task = { ...plan, due: dueFrom(state, plan, now), last: null, error: null };
   world.update((draft) => {
     draft.tasks = [...draft.tasks.filter((other) => other.name !== name), task as never];
@@ -48,7 +58,11 @@ function readCron(expression: string): Cron | Refused<400> {
   }
 }
 
-function problemWith(state: MotifState, { kind, serial, target = '' }: Place, args: Readonly<Record<string, unknown>>): Refused<400 | 404> | undefined {
+function problemWith(
+  state: MotifState,
+  { kind, serial, target = '' }: Place,
+  args: Readonly<Record<string, unknown>>,
+): Refused<400 | 404> | undefined {
   if (kind === 'recording' || kind === 'export') {
     const codec = args['codec'];
     const known = codec === undefined || !state.strict || state.codecs.some(({ name }) => name === codec);
@@ -66,6 +80,8 @@ function problemWith(state: MotifState, { kind, serial, target = '' }: Place, ar
   return problem === undefined ? undefined : refused(400, problem);
 }
 
-function asRefused<Value extends object, Status extends number>(value: Value | Refused<Status>): Refused<Status> | undefined {
+function asRefused<Value extends object, Status extends number>(
+  value: Value | Refused<Status>,
+): Refused<Status> | undefined {
   return isRefused(value) ? (value as Refused<Status>) : undefined;
 }

@@ -6,7 +6,9 @@ type Plan = Pick<Task, 'cron' | 'relative' | 'kind' | 'serial'>;
 
 /** When a task is due next, from a moment on. */
 export function dueFrom(state: MotifState, task: Plan, from: number): Due[] {
-  return clocksOf(state, task).flatMap(({ serial, epoch }) => dueAfter(state, task, { serial, epoch, at: from - 1000 }));
+  return clocksOf(state, task).flatMap(({ serial, epoch }) =>
+    dueAfter(state, task, { serial, epoch, at: from - 1000 }),
+  );
 }
 
 /** The next occurrence after one that has been; none if there is none. */

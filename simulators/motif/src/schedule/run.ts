@@ -20,7 +20,9 @@ export const tasks: Rule<MotifState> = {
     for (const { name, due } of list) for (const { at, serial } of due) report(at, keyOf(name, serial));
   },
   run(world, { at, key }) {
-    const index = world.state.tasks.findIndex(({ name, due }) => due.some((one) => one.at === at && keyOf(name, one.serial) === key));
+    const index = world.state.tasks.findIndex(({ name, due }) =>
+      due.some((one) => one.at === at && keyOf(name, one.serial) === key),
+    );
     const task = world.state.tasks[index]!;
     const due = task.due.find((one) => one.at === at && keyOf(task.name, one.serial) === key)!;
     const next = task.due.flatMap((one) => (one === due ? dueAfter(world.state, task, one) : [one]));
@@ -45,7 +47,9 @@ function act(world: World<MotifState>, { kind, serial, target, arguments: args }
     return isRefused(output) ? output : setOutput(world, output, args['value']);
   }
   if (kind === 'configure') {
-    return cameras.length === 0 ? refused(409, 'no camera is connected') : configure(world, cameras, { [target!]: args['value'] });
+    return cameras.length === 0
+      ? refused(409, 'no camera is connected')
+      : configure(world, cameras, { [target!]: args['value'] });
   }
   if (kind === 'recording') return startRecording(world, cameras, args);
   return kind === 'copy' ? copyAll(world, cameras, args) : exportAll(world, cameras, args);

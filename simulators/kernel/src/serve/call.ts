@@ -1,0 +1,35 @@
+import type { World } from '../world.ts';
+import type { RawInput } from './input.ts';
+
+/** A call as its handler sees it. A class, because one is made for every request and must cost nothing. */
+export class CallView {
+  readonly path: RawInput['path'];
+  readonly query: RawInput['query'];
+  readonly body: unknown;
+  readonly update: World<unknown>['update'];
+  readonly random: World<unknown>['random'];
+  readonly #world: World<unknown>;
+  readonly #url: string;
+
+  constructor(world: World<unknown>, { path, query, body }: RawInput, url: string) {
+    this.path = path;
+    this.query = query;
+    this.body = body;
+    this.update = world.update;
+    this.random = world.random;
+    this.#world = world;
+    this.#url = url;
+  }
+
+  get now(): number {
+    return this.#world.now;
+  }
+
+  get state(): unknown {
+    return this.#world.state;
+  }
+
+  get origin(): string {
+    return this.#url.slice(0, this.#url.indexOf('/', this.#url.indexOf('//') + 2));
+  }
+}
