@@ -31,6 +31,19 @@ describe('whoever looks sees the world as it is now', () => {
 });
 
 describe('a reset', () => {
+  test('lets whoever sleeps sleep on as long as before', async () => {
+    const { lab } = kettleLab();
+    const start = lab.clock.now();
+    await jumped(lab.clock.advance({ days: 1 }));
+    let woken = undefined as number | undefined;
+    lab.clock.timer(2000, () => (woken = lab.clock.now()), 'a');
+    lab.reset();
+    await jumped(lab.clock.advance({ seconds: 1 }));
+    expect(woken).toBeUndefined();
+    await jumped(lab.clock.advance({ seconds: 1 }));
+    expect(woken).toBe(start + 2000);
+  });
+
   test('goes back to the first moment, with the faults gone and the journal kept', async () => {
     const { lab, call } = kettleLab();
     const start = lab.clock.now();

@@ -98,8 +98,9 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     generation += 1;
     life.abort(new Error('the lab was reset'));
     life = new AbortController();
+    const before = clock.now();
     engine.write(state);
-    clock.rebase();
+    clock.rebase(before);
   };
   const close = (): void => {
     life.abort(new Error('the lab was closed'));

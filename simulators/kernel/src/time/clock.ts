@@ -58,8 +58,13 @@ export interface ClockHost {
 export interface LabClock extends Clock {
   /** The world catches up with the clock. Called before anything is read or changed. */
   look(): void;
-  /** Takes the engine's time as the present, after a snapshot was restored; whoever makes time pass gives up. */
-  rebase(): void;
+  /**
+   * Takes the engine's time as the present, after a snapshot was restored: whoever makes time pass gives up, and a sleep that
+   * had a second to go still has.
+   *
+   * @param before - what time it was until now.
+   */
+  rebase(before: number): void;
   /** Calls off every alarm: nobody is woken any more. */
   stop(): void;
 }
@@ -86,9 +91,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     base = time;
     anchor = realTime();
   };
-  const look = (): void => {
-    if (rateOf(mode) > 0) engine.settle(now());
-  };
+  const look = (): void => void engine.settle(rateOf(mode) > 0 ? now() : engine.time);
 
   const ending = (current = era): (() => boolean) => () => era !== current;
   const quiet = async (): Promise<void> => {
@@ -171,8 +174,9 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
       sleepers.clear();
       arm();
     },
-    rebase() {
+    rebase(before) {
       era += 1;
+      sleepers.shift(engine.time - before);
       goOnFrom(engine.time);
       arm();
     },

@@ -1,7 +1,7 @@
 /** Somebody who waits for a moment. */
 export interface Sleeper {
-  /** Virtual time in milliseconds since 1970. */
-  readonly until: number;
+  /** Virtual time in milliseconds since 1970. Moves with the clock when that is set to another time. */
+  until: number;
   readonly label: string;
   /** Follows time and doesn't stop it. */
   readonly observer: boolean;
@@ -21,6 +21,8 @@ export interface Sleepers {
    * that a timer which starts itself anew without delay can't hold the thread.
    */
   readonly wake: (time: number, options: { readonly observers: boolean }) => boolean;
+  /** The clock was set by so many milliseconds: whoever sleeps sleeps on as long as before. */
+  readonly shift: (by: number) => void;
   readonly clear: () => void;
 }
 
@@ -44,6 +46,9 @@ export function createSleepers(): Sleepers {
       const due = list.filter(({ until, observer }) => until <= time && (observers || !observer));
       for (const sleeper of due) if (remove(sleeper)) sleeper.wake();
       return due.length > 0;
+    },
+    shift(by) {
+      for (const sleeper of list) sleeper.until += by;
     },
     clear() {
       list.length = 0;
