@@ -2,7 +2,7 @@ import { findCamera } from '../cameras.ts';
 import { done, isRefused } from '../refused.ts';
 import type { World } from '@labrig/simulator';
 import type { MotifState } from '../state.ts';
-import type { MotifHandlers } from './handlers.ts';
+import type { MotifHandlers } from './motif-handlers.ts';
 
 export const experiment: Pick<MotifHandlers, 'sendCameraMessage' | 'sendMessage'> = {
   sendCameraMessage(call) {

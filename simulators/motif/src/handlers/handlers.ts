@@ -5,11 +5,7 @@ import { multicam } from './multicam.ts';
 import { recording } from './recording.ts';
 import { schedule } from './schedule.ts';
 import { system } from './system.ts';
-import type { Handlers } from '@labrig/simulator';
-import type { Operations } from '../generated/spec.ts';
-import type { MotifState } from '../state.ts';
-
-export type MotifHandlers = Handlers<MotifState, Operations>;
+import type { MotifHandlers } from './motif-handlers.ts';
 
 /** One handler per operation, in the order of the spec's chapters. */
 export const handlers: MotifHandlers = {

@@ -5,7 +5,7 @@ import { done, isRefused } from '../refused.ts';
 import type { World } from '@labrig/simulator';
 import type { LogResult } from '../generated/spec.ts';
 import type { MotifState } from '../state.ts';
-import type { MotifHandlers } from './handlers.ts';
+import type { MotifHandlers } from './motif-handlers.ts';
 
 export const io: Pick<
   MotifHandlers,

@@ -3,7 +3,7 @@ import { done, isRefused, refused } from '../refused.ts';
 import type { World } from '@labrig/simulator';
 import type { Refused } from '../refused.ts';
 import type { Camera, MotifState } from '../state.ts';
-import type { MotifHandlers } from './handlers.ts';
+import type { MotifHandlers } from './motif-handlers.ts';
 
 /** The serial that means every camera. */
 const all = '__all';
