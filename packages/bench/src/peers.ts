@@ -14,7 +14,10 @@ export function installPeers(): string {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), manifest);
     process.stderr.write('fetching the peers …\n');
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
   return folder;
 }

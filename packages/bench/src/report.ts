@@ -15,7 +15,11 @@ export function table(findings: readonly Finding[]): string {
 /** The same for programs, with the machine that it was measured on. */
 export function json(findings: readonly Finding[]): string {
   const machine = { node: process.version, cores: availableParallelism(), cpu: cpus()[0]?.model };
-  return JSON.stringify({ machine, findings: findings.map((finding) => ({ ...finding, met: met(finding) })) }, undefined, 2);
+  return JSON.stringify(
+    { machine, findings: findings.map((finding) => ({ ...finding, met: met(finding) })) },
+    undefined,
+    2,
+  );
 }
 
 function round(value: number): string {

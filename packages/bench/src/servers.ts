@@ -39,7 +39,14 @@ export async function measureServers(peers: string): Promise<Finding[]> {
     },
     {
       name: 'emulate 0.12.2',
-      command: [join(peers, 'node_modules/emulate/dist/index.js'), 'start', '--service', 'vercel', '--port', String(ports[1])],
+      command: [
+        join(peers, 'node_modules/emulate/dist/index.js'),
+        'start',
+        '--service',
+        'vercel',
+        '--port',
+        String(ports[1]),
+      ],
       port: ports[1],
       path: '/v2/user',
       headers: { authorization: 'Bearer test_token_admin' },
@@ -55,7 +62,13 @@ export async function measureServers(peers: string): Promise<Finding[]> {
   const how = `${rounds} runs of ${seconds} s in turns, 10 connections, one core each; bare Hono reached ${Math.round(rate('bare'))} req/s`;
   return [
     { name: 'simulator over HTTP, everything on, of bare Hono', value: of('full'), unit: '×', goal: ['>=', 0.65], how },
-    { name: 'simulator over HTTP, journal and validation off, of bare Hono', value: of('plain'), unit: '×', goal: ['>=', 0.85], how },
+    {
+      name: 'simulator over HTTP, journal and validation off, of bare Hono',
+      value: of('plain'),
+      unit: '×',
+      goal: ['>=', 0.85],
+      how,
+    },
     { name: 'Prism 5.16.0 with the same spec, of bare Hono', value: of('Prism 5.16.0'), unit: '×', how },
     { name: 'emulate 0.12.2 (Vercel, GET /v2/user), of bare Hono', value: of('emulate 0.12.2'), unit: '×', how },
   ];
@@ -68,14 +81,25 @@ async function load(server: Server, peers: string): Promise<number> {
     const url = server.port === undefined ? await firstLine(child) : `http://127.0.0.1:${server.port}`;
     await untilUp(url + server.path, server.headers);
     if (server.most !== undefined) {
-      for (let request = 0; request < warmUp; request += 1) await (await fetch(url + server.path, { headers: server.headers })).text();
+      for (let request = 0; request < warmUp; request += 1)
+        await (await fetch(url + server.path, { headers: server.headers })).text();
     }
     const headers = Object.entries(server.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
     const cannon = join(peers, 'node_modules/autocannon/autocannon.js');
-    const [command, ...args] = pinned(1, [process.execPath, cannon, '-c', '10', ...amount(server), '-j', ...headers, url + server.path]);
+    const [command, ...args] = pinned(1, [
+      process.execPath,
+      cannon,
+      '-c',
+      '10',
+      ...amount(server),
+      '-j',
+      ...headers,
+      url + server.path,
+    ]);
     const { stdout } = await promisify(execFile)(command!, args);
     const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Load;
-    if (result.non2xx > 0) throw new Error(`${server.name} answered ${result.non2xx} requests with something else than 2xx`);
+    if (result.non2xx > 0)
+      throw new Error(`${server.name} answered ${result.non2xx} requests with something else than 2xx`);
     return result['2xx'] / result.duration;
   } finally {
     child.kill('SIGKILL');

@@ -13,14 +13,34 @@ export async function measureSimulator(): Promise<Finding[]> {
   const init = { headers: { 'x-api-key': apiKey } };
   const app = bareHono();
   const path = '/api/1/camera/FAKE0';
-  const [bare, ours] = await inTurns([() => app.request(path, init), () => fetch(baseUrl + path, init)], { runs: 1000 });
+  const [bare, ours] = await inTurns([() => app.request(path, init), () => fetch(baseUrl + path, init)], {
+    runs: 1000,
+  });
 
   const month = await measureMonth();
   const back = await measureSnapshots();
   return [
-    { name: 'in-process call, as a multiple of bare app.request', value: ours! / bare!, unit: '×', goal: ['<=', 1.6], how: 'one GET of a camera; state, key, journal and validation on' },
-    { name: 'recordings of 30 virtual days, in order', value: month.recordings, unit: '', goal: ['>=', 5760], how: '8 cameras, hourly, a moving copy each night; counted by the journal of starts' },
-    { name: 'cost of an event, in in-process calls', value: month.perEvent / ours!, unit: '×', goal: ['<=', 3], how: `${month.events} events in one advance of 30 days` },
+    {
+      name: 'in-process call, as a multiple of bare app.request',
+      value: ours! / bare!,
+      unit: '×',
+      goal: ['<=', 1.6],
+      how: 'one GET of a camera; state, key, journal and validation on',
+    },
+    {
+      name: 'recordings of 30 virtual days, in order',
+      value: month.recordings,
+      unit: '',
+      goal: ['>=', 5760],
+      how: '8 cameras, hourly, a moving copy each night; counted by the journal of starts',
+    },
+    {
+      name: 'cost of an event, in in-process calls',
+      value: month.perEvent / ours!,
+      unit: '×',
+      goal: ['<=', 3],
+      how: `${month.events} events in one advance of 30 days`,
+    },
     ...back,
   ];
 }
@@ -36,8 +56,16 @@ async function measureMonth(): Promise<{ recordings: number; events: number; per
     const { fetch, apiKey, baseUrl } = lab.motif.connection();
     const send = (path: string, body: object): Promise<Response> =>
       fetch(baseUrl + path, { method: 'POST', headers: { 'x-api-key': apiKey }, body: JSON.stringify(body) });
-    await send('/api/1/schedule/recording/start', { task_name: 'hourly', cron_expression: '0 0 * * * *', duration: 1800 });
-    await send('/api/1/schedule/recordings/copy_all', { task_name: 'nightly', cron_expression: '0 45 23 * * *', delete_after: true });
+    await send('/api/1/schedule/recording/start', {
+      task_name: 'hourly',
+      cron_expression: '0 0 * * * *',
+      duration: 1800,
+    });
+    await send('/api/1/schedule/recordings/copy_all', {
+      task_name: 'nightly',
+      cron_expression: '0 45 23 * * *',
+      delete_after: true,
+    });
     await lab.clock.advance(1);
     const starts: number[] = [];
     const before = lab.motif.state.recordings;
@@ -45,7 +73,9 @@ async function measureMonth(): Promise<{ recordings: number; events: number; per
     // A day at a time, to see every recording before the night moves it away.
     for (let index = 0; index < 30; index += 1) {
       await lab.clock.advance({ hours: 23, minutes: 40 });
-      starts.push(...lab.motif.state.recordings.filter((recording) => !before.includes(recording)).map(({ started }) => started));
+      starts.push(
+        ...lab.motif.state.recordings.filter((recording) => !before.includes(recording)).map(({ started }) => started),
+      );
       await lab.clock.advance({ minutes: 20 });
     }
     times.push(performance.now() - began);

@@ -7,7 +7,8 @@ import { inTurns, median } from './measure.ts';
 import type { Finding } from './measure.ts';
 
 const text = JSON.stringify({ software: '6.1.3', api: 1 });
-const fakeFetch = async (_url: string): Promise<Response> => new Response(text, { headers: { 'content-type': 'application/json' } });
+const fakeFetch = async (_url: string): Promise<Response> =>
+  new Response(text, { headers: { 'content-type': 'application/json' } });
 
 /** The clients: what they weigh, what they cost per call, what importing them costs. */
 export async function measureTransport(): Promise<Finding[]> {
@@ -31,10 +32,7 @@ export async function measureTransport(): Promise<Finding[]> {
   });
   const url = 'http://127.0.0.1:1/version';
   const [bare, ours] = await inTurns(
-    [
-      async () => (await fakeFetch(url)).json(),
-      () => transport.call(operations.getVersion),
-    ],
+    [async () => (await fakeFetch(url)).json(), () => transport.call(operations.getVersion)],
     { runs: 2000 },
   );
   return [
@@ -58,7 +56,13 @@ export async function measureTransport(): Promise<Finding[]> {
       goal: ['<=', 1.3],
       how: 'in-process fetch answering JSON; timeout, retry, key and hooks on',
     },
-    { name: 'import of @labrig/motif', value: importTime('@labrig/motif'), unit: 'ms', goal: ['<=', 5], how: 'built package, fresh process, median of 9' },
+    {
+      name: 'import of @labrig/motif',
+      value: importTime('@labrig/motif'),
+      unit: 'ms',
+      goal: ['<=', 5],
+      how: 'built package, fresh process, median of 9',
+    },
   ];
 }
 
@@ -66,7 +70,12 @@ export async function measureTransport(): Promise<Finding[]> {
 function importTime(specifier: string): number {
   const program = `const began = performance.now(); await import(${JSON.stringify(specifier)}); console.log(performance.now() - began);`;
   const times = Array.from({ length: 9 }, () =>
-    Number(execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: import.meta.dirname, encoding: 'utf8' })),
+    Number(
+      execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+        cwd: import.meta.dirname,
+        encoding: 'utf8',
+      }),
+    ),
   );
   return median(times);
 }

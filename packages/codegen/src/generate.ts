@@ -1,23 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openapi } from './openapi/index.ts';
-
-/** Which side the code is for. */
-export type Target = 'client' | 'simulator';
-
-export interface Source {
-  /** The spec, as an absolute path. */
-  readonly file: string;
-  readonly target: Target;
-  /** What a simulator imports the kernel's types from: the kernel itself serves a spec, too. */
-  readonly kernel: string;
-}
-
-/** File name → text. */
-export type Files = Readonly<Record<string, string>>;
-
-/** Turns one kind of spec into code; refuses what breaks the rules with a `SpecError`. */
-export type Generator = (source: Source) => Promise<Files>;
+import type { Files, Generator, Source } from './generator.ts';
 
 /** The kinds of spec, by the ending of the file's name. */
 const generators: Readonly<Record<string, Generator>> = { '.openapi.yaml': openapi };
@@ -26,11 +10,16 @@ const generators: Readonly<Record<string, Generator>> = { '.openapi.yaml': opena
 export async function generate(source: Source): Promise<Files> {
   const ending = Object.keys(generators).find((candidate) => source.file.endsWith(candidate));
   if (ending === undefined) {
-    throw new Error(`${source.file}: no generator for this kind of spec; known are ${Object.keys(generators).join(', ')}`);
+    throw new Error(
+      `${source.file}: no generator for this kind of spec; known are ${Object.keys(generators).join(', ')}`,
+    );
   }
   const files = await generators[ending]!(source);
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, `// Made from specs/${basename(source.file)} by labrig-codegen.\n${text}`]),
+    Object.entries(files).map(([name, text]) => [
+      name,
+      `// Made from specs/${basename(source.file)} by labrig-codegen.\n${text}`,
+    ]),
   );
 }
 
@@ -38,7 +27,9 @@ export async function generate(source: Source): Promise<Files> {
 export async function writeFiles(folder: string, files: Files): Promise<void> {
   await mkdir(folder, { recursive: true });
   const present = await readdir(folder);
-  await Promise.all(present.filter((name) => !(name in files)).map((name) => rm(join(folder, name), { recursive: true })));
+  await Promise.all(
+    present.filter((name) => !(name in files)).map((name) => rm(join(folder, name), { recursive: true })),
+  );
   await Promise.all(
     Object.entries(files).map(async ([name, text]) => {
       const path = join(folder, name);

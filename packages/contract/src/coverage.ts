@@ -28,7 +28,8 @@ export function createCoverage(operations: readonly SpecOperation[]): Coverage {
   const seen = new Map<string, Set<number>>();
   const violations: Violation[] = [];
   const statusesOf = (operation: SpecOperation): number[] => Object.keys(operation.answers).map(Number);
-  const exercised = (operation: SpecOperation): number[] => statusesOf(operation).filter((status) => seen.get(operation.id)?.has(status));
+  const exercised = (operation: SpecOperation): number[] =>
+    statusesOf(operation).filter((status) => seen.get(operation.id)?.has(status));
   return {
     violations,
     note(operation, status, body) {
@@ -43,10 +44,17 @@ export function createCoverage(operations: readonly SpecOperation[]): Coverage {
       }
     },
     get totals() {
-      const count = (of: (operation: SpecOperation) => number): number => operations.reduce((sum, operation) => sum + of(operation), 0);
+      const count = (of: (operation: SpecOperation) => number): number =>
+        operations.reduce((sum, operation) => sum + of(operation), 0);
       return {
-        operations: { total: operations.length, exercised: count((operation) => Number(exercised(operation).length > 0)) },
-        statuses: { total: count((operation) => statusesOf(operation).length), exercised: count((operation) => exercised(operation).length) },
+        operations: {
+          total: operations.length,
+          exercised: count((operation) => Number(exercised(operation).length > 0)),
+        },
+        statuses: {
+          total: count((operation) => statusesOf(operation).length),
+          exercised: count((operation) => exercised(operation).length),
+        },
       };
     },
     get missing() {

@@ -6,7 +6,10 @@ import { spec } from '@labrig/motif-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const documents = ['README.md', ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const documents = [
+  'README.md',
+  ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
+];
 
 /** The programs of a document, as printed; those marked `no-run` need a device. */
 async function programs(document: string): Promise<string[]> {
@@ -27,7 +30,11 @@ describe('programs in the documents run as printed', async () => {
       test(`${document}, program ${index + 1}`, async () => {
         const file = join(folder, `${document.replaceAll('/', '-')}-${index}.mts`);
         await writeFile(file, program);
-        const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=labrig-source', '--disable-warning=ExperimentalWarning', file]);
+        const { stdout } = await promisify(execFile)(process.execPath, [
+          '--conditions=labrig-source',
+          '--disable-warning=ExperimentalWarning',
+          file,
+        ]);
         expect(stdout).not.toBe('');
       });
     }

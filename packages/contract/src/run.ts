@@ -25,8 +25,12 @@ export const suites = {
 export type VendorName = keyof typeof suites;
 
 /** Runs one scenario from a fresh start. @throws what the scenario throws. */
-export async function runScenario<Rig>(suite: Suite<Rig>, scenario: Scenario<Rig>, target: Target, coverage: Coverage): Promise<void> {
+export async function runScenario<Rig>(
+  suite: Suite<Rig>,
+  scenario: Scenario<Rig>,
+  target: Target,
+  coverage: Coverage,
+): Promise<void> {
   await target.reset?.();
   await scenario.run(await suite.rig(target, coverage));
 }
-

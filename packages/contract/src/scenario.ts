@@ -18,7 +18,10 @@ export interface Scenario<Rig> {
 }
 
 /** Why a scenario can't run against a target; `undefined`: it can. */
-export function obstacle({ needs = [] }: Pick<Scenario<never>, 'needs'>, target: { readonly [Name in 'advance' | 'hardware' | 'fault']?: unknown }): string | undefined {
+export function obstacle(
+  { needs = [] }: Pick<Scenario<never>, 'needs'>,
+  target: { readonly [Name in 'advance' | 'hardware' | 'fault']?: unknown },
+): string | undefined {
   if (needs.includes('clock') && !target.advance) return 'the target lives in real time';
   if (needs.includes('hardware') && !target.hardware) return "nobody can touch the target's hardware";
   if (needs.includes('faults') && !target.fault) return 'no faults can be set on the target';

@@ -3,12 +3,18 @@ import type { Coverage } from './coverage.ts';
 import type { Target } from './target.ts';
 
 /** A `fetch` that reports every answer of the target to the coverage; the caller gets the answer as it came. */
-export function watch(target: Pick<Target, 'baseUrl' | 'fetch'>, operations: readonly SpecOperation[], coverage: Coverage): Target['fetch'] {
+export function watch(
+  target: Pick<Target, 'baseUrl' | 'fetch'>,
+  operations: readonly SpecOperation[],
+  coverage: Coverage,
+): Target['fetch'] {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
   return async (url, init) => {
     const response = await target.fetch(url, init);
     const path = new URL(url).pathname;
-    const route = routes.find(({ operation, pattern }) => operation.method === (init.method ?? 'GET') && pattern.test(path));
+    const route = routes.find(
+      ({ operation, pattern }) => operation.method === (init.method ?? 'GET') && pattern.test(path),
+    );
     if (!route) return response;
     const text = await response.clone().text();
     coverage.note(route.operation, response.status, parsed(text));

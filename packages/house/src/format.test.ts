@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tool } from './fixture/tool.ts';
-import { tree } from './fixture/tree.ts';
+import { tool } from './fixtures/tool.ts';
+import { tree } from './fixtures/tree.ts';
 
 /** Whether files have the format. */
 const formatted = (files: Readonly<Record<string, string>>): boolean => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { tree } from './fixture/tree.ts';
+import { tree } from './fixtures/tree.ts';
 import { committedGenerated } from './generated.ts';
 import { root } from './workspace.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tree } from './fixture/tree.ts';
+import { tree } from './fixtures/tree.ts';
 import { handWritten } from './hand-written.ts';
 
 test('what a tool made or installed is not hand-written', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tool } from './fixture/tool.ts';
-import { tree } from './fixture/tree.ts';
+import { tool } from './fixtures/tool.ts';
+import { tree } from './fixtures/tree.ts';
 
 interface Diagnostic {
   readonly code: string;

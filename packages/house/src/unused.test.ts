@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { twoPackages } from './fixture/packages.ts';
-import { tool } from './fixture/tool.ts';
-import { tree } from './fixture/tree.ts';
+import { twoPackages } from './fixtures/packages.ts';
+import { tool } from './fixtures/tool.ts';
+import { tree } from './fixtures/tree.ts';
 
 const knip = (files: Readonly<Record<string, string>>) => {
   using house = tree({ ...twoPackages(`export { motif } from './motif.ts';\n`), ...files }, ['knip.json']);

@@ -38,7 +38,11 @@ describe('what an application bundles', () => {
     const globals = createContext(Object.defineProperties({}, Object.fromEntries(watched)));
     runInContext(text, globals);
     expect(touched).toEqual([]);
-    expect(runInContext('typeof entry.createMotif + typeof entry.operations.getVersion', globals)).toBe('functionobject');
-    expect(watched.map(([name]) => name)).toEqual(expect.arrayContaining(['fetch', 'URL', 'AbortController', 'setTimeout', 'process']));
+    expect(runInContext('typeof entry.createMotif + typeof entry.operations.getVersion', globals)).toBe(
+      'functionobject',
+    );
+    expect(watched.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['fetch', 'URL', 'AbortController', 'setTimeout', 'process']),
+    );
   });
 });

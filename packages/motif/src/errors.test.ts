@@ -8,10 +8,24 @@ import type { Motif } from './index.ts';
 describe("a refusal is an HttpError with the vendor's own words", () => {
   test.each<[status: number, operation: string, words: string | RegExp, run: (motif: Motif) => Promise<unknown>]>([
     [400, 'configureCamera', /Gain/, (motif) => motif.camera('FAKE0').configure({ Gain: 99 })],
-    [400, 'scheduleRecording', 'hour 99 is outside 0-23', (motif) => motif.schedule.recording.start({ task_name: 'a', cron_expression: '0 99 * * *' })],
+    [
+      400,
+      'scheduleRecording',
+      'hour 99 is outside 0-23',
+      (motif) => motif.schedule.recording.start({ task_name: 'a', cron_expression: '0 99 * * *' }),
+    ],
     [404, 'getCamera', /FAKE9/, (motif) => motif.camera('FAKE9').status()],
     [404, 'readCamerasParameter', /Gian/, (motif) => motif.read('Gian')],
-    [409, 'startRecording', 'camera FAKE0 is not ready (pending)', (motif) => motif.camera('FAKE0').recording.start().then(() => motif.recording.start())],
+    [
+      409,
+      'startRecording',
+      'camera FAKE0 is not ready (pending)',
+      (motif) =>
+        motif
+          .camera('FAKE0')
+          .recording.start()
+          .then(() => motif.recording.start()),
+    ],
   ])('%i of %s', async (status, operationId, words, run) => {
     const error = await failure(run(rig().motif), HttpError);
     expect(error).toBeInstanceOf(LabrigError);
@@ -38,12 +52,15 @@ describe("a refusal is an HttpError with the vendor's own words", () => {
 
 describe('no secret shows, neither in a message, nor in print, nor in JSON', () => {
   const secrets = ['abcdef123456abcdef123456abcdef12', 'hunter2', 'l00py'];
-  const shown = (error: Error): string => [error.message, error.stack, inspect(error, { depth: null, showHidden: true }), JSON.stringify(error)].join('\n');
+  const shown = (error: Error): string =>
+    [error.message, error.stack, inspect(error, { depth: null, showHidden: true }), JSON.stringify(error)].join('\n');
   const [apiKey = '', password = '', loopyKey = ''] = secrets;
   const baseUrl = `https://lab:${password}@10.11.12.23:6083`;
   /** Answers with everything that it was sent, as careless servers do. */
-  const echo = async (url: string, init: { headers: Record<string, string>; body?: string | undefined }): Promise<Response> =>
-    new Response(`<html>${url} ${JSON.stringify(init.headers)} ${init.body}</html>`);
+  const echo = async (
+    url: string,
+    init: { headers: Record<string, string>; body?: string | undefined },
+  ): Promise<Response> => new Response(`<html>${url} ${JSON.stringify(init.headers)} ${init.body}</html>`);
 
   test.each<[what: string, expected: new (...args: never[]) => Error, device: Partial<Parameters<typeof rig>[1]>]>([
     ['a refused key', HttpError, {}],

@@ -7,7 +7,8 @@ describe("every call of the vendor's client has its counterpart, with the same r
   for (const [endpoint, run, body] of counterparts) {
     test(body ? `${endpoint} ${JSON.stringify(body)}` : endpoint, async () => {
       const { lab, motif } = rig();
-      if (endpoint.startsWith('DELETE')) await motif.schedule.recording.start({ task_name: 'a', cron_expression: '0 0 1 1 ?' });
+      if (endpoint.startsWith('DELETE'))
+        await motif.schedule.recording.start({ task_name: 'a', cron_expression: '0 0 1 1 ?' });
       await run(motif);
       const request = lab.requests.entries().at(-1);
       expect(`${request?.method} ${request?.path.replace(/^\/(?:api\/1\/)?/, '')}`).toBe(endpoint);

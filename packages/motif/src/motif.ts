@@ -57,7 +57,6 @@ export function createMotif({ apiKey, ...options }: MotifOptions): Motif {
     ...options,
     headers: { 'x-api-key': apiKey },
     encode: encodeBody,
-    secrets: ['loopy_api_key'],
   });
   const api = createApi(transport, operations);
   const context = { api, clock: options.clock };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failure } from './fixtures/failure.ts';
 import { rig } from './fixtures/rig.ts';
-import { HttpError, RequestError } from './index.ts';
+import { createMotif, HttpError, RequestError } from './index.ts';
 
 /** A client whose requests go nowhere, and the addresses that they had. */
 function recorder() {
@@ -11,7 +11,7 @@ function recorder() {
     urls.push(url);
     return Response.json({ error: 'none', status_code: 404 }, { status: 404 });
   };
-  return { ...rig({}, { fetch }), urls };
+  return { motif: createMotif({ baseUrl: 'http://motif.test', apiKey: 'key', fetch }), urls };
 }
 
 describe('a name in a path stays one segment', () => {
@@ -39,7 +39,10 @@ describe('a name in a path stays one segment', () => {
     ['Käfig 3 – 🐭', 'K%C3%A4fig%203%20%E2%80%93%20%F0%9F%90%AD'],
   ])('%j travels encoded, and the system takes it as the name of no camera', async (serial, segment) => {
     const { motif, urls } = recorder();
-    await motif.camera(serial).recording.stop().catch(() => undefined);
+    await motif
+      .camera(serial)
+      .recording.stop()
+      .catch(() => undefined);
     expect(urls).toEqual([`http://motif.test/api/1/camera/${segment}/recording/stop`]);
     const error = await failure(rig().motif.camera(serial).status(), HttpError);
     // 400 for what can be no serial, such as one with a space.
@@ -49,7 +52,9 @@ describe('a name in a path stays one segment', () => {
   test('of any text, whatever it is, or nothing is sent', async () => {
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.array(fc.constantFrom('.', '/', '\\', '%', '2e', '%2E', '?', '#', ':', ' ', '\t', '\n'), { maxLength: 6 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.constantFrom('.', '/', '\\', '%', '2e', '%2E', '?', '#', ':', ' ', '\t', '\n'), { maxLength: 6 })
+        .map((parts) => parts.join('')),
       // Halves of surrogate pairs, too.
       fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 4 }).map((units) => String.fromCharCode(...units)),
     );

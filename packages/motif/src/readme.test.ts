@@ -17,7 +17,13 @@ test('the program in the README works as it is printed', async () => {
   const certificate = join(folder, 'motif.pem');
   await writeFile(certificate, pem);
   const { apiKey } = lab.motif.connection();
-  const env = { ...process.env, MOTIF_HOST: '', MOTIF_PORT: `${listener.port}`, MOTIF_API_KEY: apiKey, MOTIF_CERTIFICATE: certificate };
+  const env = {
+    ...process.env,
+    MOTIF_HOST: '',
+    MOTIF_PORT: `${listener.port}`,
+    MOTIF_API_KEY: apiKey,
+    MOTIF_CERTIFICATE: certificate,
+  };
 
   const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });

@@ -38,14 +38,17 @@ describe('a recording is never started twice', () => {
 });
 
 describe('a read is sent again', () => {
-  test.each([{ kind: 'reset' }, { kind: 'refused' }, { kind: 'reset-after-headers' }, { kind: 'hang' }, { kind: 'status', status: 503 }] as const)(
-    'after %j',
-    async (effect) => {
-      const { lab, camera } = rig();
-      lab.faults.add({ device: 'motif', effect, when: { first: 2 } });
-      expect((await camera.status()).camera_info.serial).toBe('FAKE0');
-    },
-  );
+  test.each([
+    { kind: 'reset' },
+    { kind: 'refused' },
+    { kind: 'reset-after-headers' },
+    { kind: 'hang' },
+    { kind: 'status', status: 503 },
+  ] as const)('after %j', async (effect) => {
+    const { lab, camera } = rig();
+    lab.faults.add({ device: 'motif', effect, when: { first: 2 } });
+    expect((await camera.status()).camera_info.serial).toBe('FAKE0');
+  });
 
   test('after as long as Retry-After says, and not at all if that is too long', async () => {
     const { lab, motif, calls } = rig();

@@ -9,7 +9,9 @@ const { motif, camera } = rig();
 describe('the lower layer', () => {
   test('tells outcomes apart by kind, then by status, each with its own body', async () => {
     const answer = await motif.api.getCamera({ path: { serial: 'FAKE0' } });
-    expectTypeOf(answer.kind).toEqualTypeOf<'http' | 'timeout' | 'aborted' | 'network' | 'decode' | 'auth' | 'request'>();
+    expectTypeOf(answer.kind).toEqualTypeOf<
+      'http' | 'timeout' | 'aborted' | 'network' | 'decode' | 'auth' | 'request'
+    >();
     if (answer.kind === 'http') {
       expectTypeOf(answer.status).toEqualTypeOf<200 | 400 | 401 | 404 | 500>();
       if (answer.status === 200) expectTypeOf(answer.body).toEqualTypeOf<operations.CameraStatus>();

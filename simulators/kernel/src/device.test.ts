@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { kettleLab } from './fixture/kettle-lab.ts';
-import { key } from './fixture/kettle.ts';
+import { kettleLab } from './fixtures/kettle-lab.ts';
+import { key } from './fixtures/kettle.ts';
 
 const gone = () => {
   const leave = new AbortController();

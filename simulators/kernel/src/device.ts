@@ -15,7 +15,9 @@ export interface InProcessConnection {
 }
 
 type Run<Actions> = {
-  readonly [Name in keyof Actions]: Actions[Name] extends { run: (world: never, args: infer Args) => void } ? (args: Args) => void : never;
+  readonly [Name in keyof Actions]: Actions[Name] extends { run: (world: never, args: infer Args) => void }
+    ? (args: Args) => void
+    : never;
 };
 
 /** One simulated device of a lab. */

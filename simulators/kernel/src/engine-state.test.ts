@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { diary, engineOf } from './fixture/parts.ts';
-import type { Diary } from './fixture/parts.ts';
+import { diary, engineOf } from './fixtures/parts.ts';
+import type { Diary } from './fixtures/parts.ts';
 
 test('a change touches nothing but what it changes: the other branches and the other parts keep their identity', () => {
   const engine = engineOf(diary('a', [[9, 'x']]), diary('b', [[9, 'y']]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diary, engineOf } from './fixture/parts.ts';
-import type { Diary } from './fixture/parts.ts';
+import { diary, engineOf } from './fixtures/parts.ts';
+import type { Diary } from './fixtures/parts.ts';
 import type { AnyPart, Engine, Part } from './engine.ts';
 
 const done = (engine: Engine, part = 'a'): Diary['done'] => engine.world<Diary>(part).state.done;

@@ -112,7 +112,10 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     let due: Upcoming | undefined;
     for (const rule of part.rules) {
       rule.due(state, (at, key) => {
-        if (!Number.isFinite(at)) throw new Error(`the rule ${part.name}/${rule.name} reports ${JSON.stringify(key)} at ${at}, which is no moment`);
+        if (!Number.isFinite(at))
+          throw new Error(
+            `the rule ${part.name}/${rule.name} reports ${JSON.stringify(key)} at ${at}, which is no moment`,
+          );
         if (due === undefined || at < due.at) due = { part: part.name, rule: rule.name, at, key };
       });
     }

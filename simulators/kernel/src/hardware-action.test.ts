@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kettleLab } from './fixture/kettle-lab.ts';
+import { kettleLab } from './fixtures/kettle-lab.ts';
 import { HardwareError } from './simulator.ts';
 
 const { lab } = kettleLab();

@@ -15,11 +15,13 @@ export interface HardwareRequest {
  */
 export function actionOf({ name, hardware }: AnySimulator, { action, args = {} }: HardwareRequest) {
   const known = Object.hasOwn(hardware, action) ? hardware[action] : undefined;
-  if (!known) throw new HardwareError(`${name} has no hardware action ${action}; it has ${Object.keys(hardware).join(', ')}`);
+  if (!known)
+    throw new HardwareError(`${name} has no hardware action ${action}; it has ${Object.keys(hardware).join(', ')}`);
   const names = Object.keys(known.args);
   const takes = names.map((argument) => argument.replace('?', ''));
   const unknown = Object.keys(args).find((argument) => !takes.includes(argument));
-  if (unknown !== undefined) throw new HardwareError(`${action} has no argument ${unknown}; it takes ${takes.join(', ') || 'none'}`);
+  if (unknown !== undefined)
+    throw new HardwareError(`${action} has no argument ${unknown}; it takes ${takes.join(', ') || 'none'}`);
   const missing = names.find((argument) => !argument.endsWith('?') && !Object.hasOwn(args, argument));
   if (missing !== undefined) throw new HardwareError(`${action} needs the argument ${missing}`);
   return known;

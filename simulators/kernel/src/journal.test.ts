@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { kettleLab } from './fixture/kettle-lab.ts';
-import { key } from './fixture/kettle.ts';
+import { kettleLab } from './fixtures/kettle-lab.ts';
+import { key } from './fixtures/kettle.ts';
 import { JournalTimeoutError } from './journal.ts';
 import type { JournalEntry } from './journal.ts';
 

@@ -49,7 +49,10 @@ export interface Journal {
    *
    * @throws JournalTimeoutError if none comes within the span of virtual time (default 30 s).
    */
-  waitFor(query: JournalQuery, options?: { readonly within?: Duration; readonly signal?: AbortSignal }): Promise<JournalEntry>;
+  waitFor(
+    query: JournalQuery,
+    options?: { readonly within?: Duration; readonly signal?: AbortSignal },
+  ): Promise<JournalEntry>;
   /** Calls `listener` with every new entry, until the returned function is called. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   /** For the devices: puts a call on the record. */
@@ -80,7 +83,11 @@ export function createJournal(clock: Clock, limit: number): Journal {
     get dropped() {
       return dropped + beyond();
     },
-    entries: (query = {}) => ring.slice(beyond()).filter((line) => fits(line, query)).map(entryOf),
+    entries: (query = {}) =>
+      ring
+        .slice(beyond())
+        .filter((line) => fits(line, query))
+        .map(entryOf),
     clear() {
       dropped += beyond();
       ring = [];
@@ -114,7 +121,9 @@ export function createJournal(clock: Clock, limit: number): Journal {
       const waits = signal ? AbortSignal.any([leave.signal, signal]) : leave.signal;
       const label = `journal.waitFor(${JSON.stringify(query)})`;
       const timeout = clock.sleep(within, { signal: waits, label }).then(() => {
-        throw new JournalTimeoutError(`${label}: no such call in time; the journal has ${ring.length - beyond()} entries`);
+        throw new JournalTimeoutError(
+          `${label}: no such call in time; the journal has ${ring.length - beyond()} entries`,
+        );
       });
       try {
         return await Promise.race([arrival.promise, timeout]);

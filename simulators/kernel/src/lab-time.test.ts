@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { kettleLab } from './fixture/kettle-lab.ts';
-import { hour, key, simulateKettle } from './fixture/kettle.ts';
+import { kettleLab } from './fixtures/kettle-lab.ts';
+import { hour, key, simulateKettle } from './fixtures/kettle.ts';
 import { createLab } from './lab.ts';
 
 beforeEach(() => {

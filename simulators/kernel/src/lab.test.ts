@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kettleLab } from './fixture/kettle-lab.ts';
-import { hour, simulateKettle } from './fixture/kettle.ts';
+import { kettleLab } from './fixtures/kettle-lab.ts';
+import { hour, simulateKettle } from './fixtures/kettle.ts';
 import { createLab } from './lab.ts';
 import type { LabOptions, Snapshot } from './lab.ts';
 

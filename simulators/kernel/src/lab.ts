@@ -91,7 +91,15 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
   let generation = 0;
   let life = new AbortController();
-  const shared = { engine, clock, faults, journal: limit > 0 ? journal : undefined, validation, calls, generation: () => life.signal };
+  const shared = {
+    engine,
+    clock,
+    faults,
+    journal: limit > 0 ? journal : undefined,
+    validation,
+    calls,
+    generation: () => life.signal,
+  };
   const devices = list.map((simulator) => createDevice(simulator, shared));
 
   const write = (state: LabState): void => {

@@ -26,7 +26,9 @@ export interface HardwareAction<State, Args extends object = never> {
   /** One sentence for people: what happens, and what a client sees of it. */
   readonly description: string;
   /** The arguments by name, each with a sentence; `?` at the end of a name: may be left out. */
-  readonly args: { readonly [Name in keyof Args as undefined extends Args[Name] ? `${Name & string}?` : Name & string]: string };
+  readonly args: {
+    readonly [Name in keyof Args as undefined extends Args[Name] ? `${Name & string}?` : Name & string]: string;
+  };
   /** @throws HardwareError for a target that doesn't exist, or that it can't happen to. */
   readonly run: (world: World<State>, args: Args) => void;
 }
@@ -53,7 +55,12 @@ export interface Visit<State> extends World<State> {
 }
 
 /** A fake device: a state that is plain data, rules of time, and handlers typed by the spec. */
-export interface SimulatorDefinition<State, Operations, Actions extends HardwareActions<State>, Connection extends object> {
+export interface SimulatorDefinition<
+  State,
+  Operations,
+  Actions extends HardwareActions<State>,
+  Connection extends object,
+> {
   /** The vendor's name in lower case: `motif`. */
   readonly name: string;
   readonly spec: Spec<Operations>;

@@ -58,7 +58,13 @@ export interface Spec<Operations> {
 
 /** An answer that an operation may give: one of the spec's statuses with exactly its body. */
 export type Answer<Types> = Types extends { answers: infer Answers }
-  ? { [Status in keyof Answers]: { readonly status: Status; readonly body: Answers[Status]; readonly headers?: AnswerHeaders } }[keyof Answers]
+  ? {
+      [Status in keyof Answers]: {
+        readonly status: Status;
+        readonly body: Answers[Status];
+        readonly headers?: AnswerHeaders;
+      };
+    }[keyof Answers]
   : never;
 
 export type AnswerHeaders = Readonly<Record<string, string>>;
@@ -74,5 +80,9 @@ export interface AnyAnswer {
 export interface Input<Types = OperationTypes> {
   readonly path: Types extends { path: infer Path } ? Path : Record<never, never>;
   readonly query: Types extends { query?: infer Query } ? NonNullable<Query> : Record<never, never>;
-  readonly body: Types extends { body: infer Body } ? Body : Types extends { body?: infer Body } ? Body | undefined : undefined;
+  readonly body: Types extends { body: infer Body }
+    ? Body
+    : Types extends { body?: infer Body }
+      ? Body | undefined
+      : undefined;
 }

@@ -27,11 +27,21 @@ export function command({ print, stopped }: Terminal): Command {
     .command('up')
     .description('bring the lab up: simulators and control API')
     .argument('[vendor...]', `which simulators: ${vendors.map(({ name }) => name).join(', ')}; all if none is named`)
-    .option('--port <number>', 'port of console and control API; the simulators take the next ones; 0: free ones', port, 4000)
+    .option(
+      '--port <number>',
+      'port of console and control API; the simulators take the next ones; 0: free ones',
+      port,
+      4000,
+    )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--token <text>', 'what callers of the control API must send as a bearer token')
     .option('--seed <number>', 'same seed, same lab', integer, 1)
-    .option('--clock <mode>', 'system, paused, auto, or how many times as fast as real time', clock, 'system' as ClockMode)
+    .option(
+      '--clock <mode>',
+      'system, paused, auto, or how many times as fast as real time',
+      clock,
+      'system' as ClockMode,
+    )
     .option('--json', 'one line of JSON instead of the table')
     .action(async (names: string[], { json, ...options }: UpOptions & { json?: boolean }) => {
       const running: RunningLab = await up({ vendors: names, ...options });

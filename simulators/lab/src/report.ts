@@ -2,7 +2,10 @@ import type { RunningLab } from './up.ts';
 
 /** One line for programs: each device by its name, and the console. */
 export function jsonReport({ devices, console }: RunningLab): string {
-  return JSON.stringify({ ...Object.fromEntries(devices.map(({ vendor, details }) => [vendor.name, details])), console });
+  return JSON.stringify({
+    ...Object.fromEntries(devices.map(({ vendor, details }) => [vendor.name, details])),
+    console,
+  });
 }
 
 /** For people: addresses and credentials, and a command to copy for each device. */

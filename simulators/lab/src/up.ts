@@ -48,7 +48,9 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
   const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token } = options;
   const chosen = choose(options.vendors ?? []);
   if (!isLoopback(host) && token === undefined) {
-    throw new UpError(`--host ${host} lets others reach the control API, which can do anything to the lab: give a --token, too`);
+    throw new UpError(
+      `--host ${host} lets others reach the control API, which can do anything to the lab: give a --token, too`,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), 'labrig-'));
   const ends: (() => Promise<unknown> | void)[] = [() => rm(folder, { recursive: true, force: true })];
@@ -76,10 +78,18 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       const device = lab.devices.find(({ name }) => name === vendor.name) as Device;
       const { url } = await open(device.handle, vendor.offset, ready.tls);
       ready.start?.(device);
-      devices.push({ vendor, url, details: ready.describe(device, url), firstCommand: ready.firstCommand(device, url) });
+      devices.push({
+        vendor,
+        url,
+        details: ready.describe(device, url),
+        firstCommand: ready.firstCommand(device, url),
+      });
     }
     const urls = Object.fromEntries(devices.map(({ vendor, url }) => [vendor.name, url]));
-    const control = createControl(new Map([['main', hostLab('main', lab, urls)]]), token === undefined ? {} : { token });
+    const control = createControl(
+      new Map([['main', hostLab('main', lab, urls)]]),
+      token === undefined ? {} : { token },
+    );
     const { url } = await open((request, carrier) => front(request, carrier, control), 0);
     return { lab, console: { url }, devices, close };
   } catch (error) {
@@ -90,7 +100,9 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
 
 function front(request: Request, carrier: Carrier | undefined, control: Handle): Response | Promise<Response> {
   if (new URL(request.url).pathname !== '/') return control(request, carrier);
-  return new Response('Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n');
+  return new Response(
+    'Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n',
+  );
 }
 
 function choose(names: readonly string[]): readonly Vendor[] {

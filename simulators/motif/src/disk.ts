@@ -6,7 +6,7 @@ const fullAt = 0.94;
 type RecordingCamera = Camera & { readonly phase: { readonly kind: 'recording' } };
 
 /** Bytes per millisecond that a camera writes: the bit rate of its codec. */
-export function writeRate({ codecs }: MotifState, codec: string): number {
+function writeRate({ codecs }: MotifState, codec: string): number {
   return (codecs.find(({ name }) => name === codec)?.bitRate ?? 20_000_000) / 8000;
 }
 

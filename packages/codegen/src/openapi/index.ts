@@ -7,7 +7,7 @@ import { emitSimulator } from './simulator.ts';
 import { emitTypes } from './types.ts';
 import { emitValidators } from './validators.ts';
 import type { Document } from './document.ts';
-import type { Files, Generator } from '../generate.ts';
+import type { Files, Generator } from '../generator.ts';
 
 /** OpenAPI 3.1 → the code of a client or of a simulator. */
 export const openapi: Generator = async ({ file, target, kernel }): Promise<Files> => {

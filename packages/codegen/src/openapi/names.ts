@@ -15,3 +15,13 @@ export function docComment(text: string | undefined, indent = ''): string {
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }
+
+/** What the generated files and the language call their own: neither functions nor types may be called so. */
+export const taken: ReadonlySet<string> = new Set(
+  [
+    'break case catch class const continue debugger default delete do else enum export extends false finally for function if',
+    'implements import in instanceof interface let new null package private protected public return static super switch this',
+    'throw true try typeof undefined var void while with yield await async any unknown never object string number boolean',
+    'api components operations paths path segment spec validators Operation Operations Spec Uint8Array ReadableStream NonNullable',
+  ].flatMap((line) => line.split(' ')),
+);

@@ -1,5 +1,14 @@
 import { methods, resolve } from './document.ts';
-import type { Document, Method, OperationObject, Parameter, PathItem, RequestBody, ResponseObject, Schema } from './document.ts';
+import type {
+  Document,
+  Method,
+  OperationObject,
+  Parameter,
+  PathItem,
+  RequestBody,
+  ResponseObject,
+  Schema,
+} from './document.ts';
 
 /** A request body in one of its media types. */
 export interface BodyModel {

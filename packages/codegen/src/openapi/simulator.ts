@@ -31,8 +31,8 @@ export function emitSimulator(
 
 function emitRoute(document: Document, operation: OperationModel, names: ValidatorNames): string {
   const texts = operation.parameters.map((parameter) => ({ ...textOf(document, parameter.schema), ...parameter }));
-  const named = (member: string, names: readonly string[]): string[] =>
-    names.length > 0 ? [`${member}: ${JSON.stringify(names)}`] : [];
+  const named = (member: string, list: readonly string[]): string[] =>
+    list.length > 0 ? [`${member}: ${JSON.stringify(list)}`] : [];
   const query = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const answers = operation.answers.map(({ status, media }) => {
     const validate = names.answers[status];
@@ -44,9 +44,18 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
     `path: '${operation.path}'`,
     `evidence: '${operation.source['x-labrig-evidence'] ?? 'inferred'}'`,
     ...named('query', query),
-    ...named('numbers', texts.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name)),
-    ...named('booleans', texts.filter(({ type }) => type === 'boolean').map(({ name }) => name)),
-    ...named('lists', texts.filter(({ isList }) => isList).map(({ name }) => name)),
+    ...named(
+      'numbers',
+      texts.filter(({ type }) => type === 'integer' || type === 'number').map(({ name }) => name),
+    ),
+    ...named(
+      'booleans',
+      texts.filter(({ type }) => type === 'boolean').map(({ name }) => name),
+    ),
+    ...named(
+      'lists',
+      texts.filter(({ isList }) => isList).map(({ name }) => name),
+    ),
     ...(operation.body ? [`body: ${emitBody(document, operation.body)}`] : []),
     `validate: { ${(['path', 'query', 'body'] as const)
       .flatMap((part) => (names[part] === undefined ? [] : [`${part}: validators.${names[part]}`]))
@@ -60,7 +69,9 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
 function textOf(document: Document, reference: Schema): { readonly type: unknown; readonly isList: boolean } {
   const { type, items } = resolve<Schema>(document, reference);
   const kind = Array.isArray(type) ? type.find((candidate) => candidate !== 'null') : type;
-  return kind === 'array' ? { type: textOf(document, (items ?? {}) as Schema).type, isList: true } : { type: kind, isList: false };
+  return kind === 'array'
+    ? { type: textOf(document, (items ?? {}) as Schema).type, isList: true }
+    : { type: kind, isList: false };
 }
 
 function emitBody(document: Document, { required, media }: BodyModel): string {

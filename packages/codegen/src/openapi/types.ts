@@ -35,7 +35,9 @@ export function emitOperationTypes(operation: OperationModel, side: 'client' | '
     const body = media.map(({ type, schema }) => schemaType(schema.$ref) ?? `${content}['${type}']`).join(' | ');
     lines.push(`body${operation.body.required ? '' : '?'}: ${body};`);
   }
-  const answers = operation.answers.map((answer) => `    ${answer.status}: ${answerType(key, answer, side)};`).join('\n');
+  const answers = operation.answers
+    .map((answer) => `    ${answer.status}: ${answerType(key, answer, side)};`)
+    .join('\n');
   lines.push(`answers: {\n${answers}\n  };`);
   const text = docComment(operation.source.summary);
   return `${text}export interface ${pascalCase(operation.id)} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
@@ -44,7 +46,8 @@ export function emitOperationTypes(operation: OperationModel, side: 'client' | '
 function answerType(key: string, answer: AnswerModel, side: 'client' | 'simulator'): string {
   if (answer.media === undefined) return 'undefined';
   // Who answers may have all bytes at hand; who reads gets a stream.
-  if (!isJson(answer.media)) return side === 'client' ? 'ReadableStream<Uint8Array>' : 'Uint8Array | ReadableStream<Uint8Array>';
+  if (!isJson(answer.media))
+    return side === 'client' ? 'ReadableStream<Uint8Array>' : 'Uint8Array | ReadableStream<Uint8Array>';
   const named = schemaType(answer.schema?.$ref);
   return named ?? `${key}['responses'][${answer.status}]['content']['${answer.media}']`;
 }

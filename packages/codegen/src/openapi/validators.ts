@@ -24,7 +24,12 @@ export async function emitValidators(
   document: Document,
   operations: readonly OperationModel[],
 ): Promise<{ code: string; names: ReadonlyMap<string, ValidatorNames> }> {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    code: { source: true, esm: true },
+  });
   const schemas = document.components?.schemas ?? {};
   ajv.addSchema({ components: { schemas: bare(schemas, true) } }, root);
 
@@ -100,7 +105,10 @@ function bare(schema: unknown, names = false): unknown {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => names || !(annotations.has(key) || key.startsWith('x-')))
-      .map(([key, value]) => [key, key === 'enum' || key === 'const' ? value : bare(value, !names && key === 'properties')]),
+      .map(([key, value]) => [
+        key,
+        key === 'enum' || key === 'const' ? value : bare(value, !names && key === 'properties'),
+      ]),
   );
 }
 

@@ -50,7 +50,10 @@ export const cameras: readonly MotifScenario[] = [
       const applied = await motif.configure({ AcquisitionFrameRate: 42.5, GainAuto: 'Off' });
       const serials = (await motif.cameras()).map(({ serial }) => serial);
       assert.sameMembers(Object.keys(applied), serials);
-      assert.deepEqual(await motif.read('AcquisitionFrameRate'), Object.fromEntries(serials.map((serial) => [serial, 42.5])));
+      assert.deepEqual(
+        await motif.read('AcquisitionFrameRate'),
+        Object.fromEntries(serials.map((serial) => [serial, 42.5])),
+      );
     },
   },
   {
@@ -60,7 +63,12 @@ export const cameras: readonly MotifScenario[] = [
     async run({ motif, serial }) {
       const camera = motif.camera(serial);
       const before = (await camera.status()).camera_info.parameters;
-      for (const wrong of [{ Gain: 99 }, { Gian: 1 }, { ExposureAuto: 'Sometimes' }, { AcquisitionFrameRateEnable: 1 }]) {
+      for (const wrong of [
+        { Gain: 99 },
+        { Gian: 1 },
+        { ExposureAuto: 'Sometimes' },
+        { AcquisitionFrameRateEnable: 1 },
+      ]) {
         const error = await rejected(camera.configure({ ExposureTime: 5000, ...wrong } as never), HttpError);
         assert.strictEqual(error.status, 400);
         assert.include(error.message, Object.keys(wrong)[0]!);
@@ -71,15 +79,29 @@ export const cameras: readonly MotifScenario[] = [
   },
   {
     name: 'a disconnected camera is no longer listed, and is back as soon as it is connected',
-    operations: ['connectCamera', 'disconnectCamera', 'connectAllCameras', 'disconnectAllCameras', 'synchronizeCameras', 'configureCameras', 'startRecording'],
+    operations: [
+      'connectCamera',
+      'disconnectCamera',
+      'connectAllCameras',
+      'disconnectAllCameras',
+      'synchronizeCameras',
+      'configureCameras',
+      'startRecording',
+    ],
     effect: 'changing',
     async run({ motif, serial }) {
       const all = (await motif.cameras()).map((camera) => camera.serial);
       assert.deepEqual(await motif.multicam.disconnect(serial), [serial]);
-      assert.notInclude((await motif.cameras()).map((camera) => camera.serial), serial);
+      assert.notInclude(
+        (await motif.cameras()).map((camera) => camera.serial),
+        serial,
+      );
       assert.strictEqual((await rejected(motif.camera(serial).status(), HttpError)).status, 404);
       assert.include(await motif.multicam.connect(serial), serial);
-      assert.deepEqual((await motif.cameras()).map((camera) => camera.serial), all);
+      assert.deepEqual(
+        (await motif.cameras()).map((camera) => camera.serial),
+        all,
+      );
 
       assert.sameMembers([...(await motif.multicam.disconnectAll())], all);
       assert.isEmpty(await motif.cameras());

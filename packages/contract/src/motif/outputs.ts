@@ -21,7 +21,8 @@ export const outputs: readonly MotifScenario[] = [
     async run({ motif, serial }) {
       const set = (value: number): Promise<number> => motif.camera(serial).io.set('ledgreen', value);
       const seen: number[] = [];
-      for (const value of [Infinity, Infinity, Infinity, -Infinity, -Infinity, 1, Infinity, Infinity]) seen.push(await set(value));
+      for (const value of [Infinity, Infinity, Infinity, -Infinity, -Infinity, 1, Infinity, Infinity])
+        seen.push(await set(value));
       assert.deepEqual(seen, [1, 0, 1, 0, 1, 1, 1, 0]);
     },
   },
@@ -39,7 +40,9 @@ export const outputs: readonly MotifScenario[] = [
         assert.strictEqual((await send('POST', path, { body: '{"value": 1}' })).body['value'], 1);
         assert.strictEqual((await send('POST', path, { body: `{"value": ${spelling}}` })).body['value'], 0, spelling);
       }
-      const { body } = await send('POST', '/api/1/experiment/message', { body: '{"message": "to Infinity, \\"NaN\\" and 1e999"}' });
+      const { body } = await send('POST', '/api/1/experiment/message', {
+        body: '{"message": "to Infinity, \\"NaN\\" and 1e999"}',
+      });
       assert.strictEqual(body['message'], 'to Infinity, "NaN" and 1e999');
     },
   },
@@ -53,7 +56,10 @@ export const outputs: readonly MotifScenario[] = [
         assert.strictEqual(reply.status, 400, value);
         assert.isNotEmpty(reply.body['error'], value);
       }
-      assert.strictEqual((await send('POST', `/api/1/camera/${serial}/io/ledgreen/set`, { body: '{"value": 7}' })).status, 400);
+      assert.strictEqual(
+        (await send('POST', `/api/1/camera/${serial}/io/ledgreen/set`, { body: '{"value": 7}' })).status,
+        400,
+      );
       assert.strictEqual((await send('POST', '/api/1/io/-1/0/set', { body: '{"state": 2}' })).status, 400);
       assert.strictEqual((await send('POST', '/api/1/io/-1/0/set', { body: '{}' })).status, 400);
     },
@@ -78,7 +84,10 @@ export const outputs: readonly MotifScenario[] = [
       assert.deepEqual(await camera.io.log({ trial: 1 }), { recorded: false });
       await using _ = await camera.recording.start();
       await camera.waitUntilRecording({ every: 100 });
-      for (const note of [await motif.io.log({ stimulus: 'tone_8kHz', trial: 14 }), await camera.io.log({ trial: 15 })]) {
+      for (const note of [
+        await motif.io.log({ stimulus: 'tone_8kHz', trial: 14 }),
+        await camera.io.log({ trial: 15 }),
+      ]) {
         assert.isTrue(note.recorded);
         assert.isNumber(note.frame_number);
         assert.isNumber(note.frame_time);

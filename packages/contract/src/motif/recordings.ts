@@ -11,7 +11,12 @@ export const recordings: readonly MotifScenario[] = [
     effect: 'changing',
     async run({ motif, serial }) {
       const camera = motif.camera(serial);
-      const recording = await camera.recording.start({ filename: 'contract', metadata: { animal: 'm17' }, record_to_store: true, codec: 'h264' });
+      const recording = await camera.recording.start({
+        filename: 'contract',
+        metadata: { animal: 'm17' },
+        record_to_store: true,
+        codec: 'h264',
+      });
       assert.strictEqual(recording.cameras[0]?.status, 'pending');
       assert.match(recording.cameras[0]?.filename ?? '', /^contract_\d{8}_\d{6}(?:\.[^/]+)?\/metadata\.yaml$/);
       assert.isTrue(await camera.isRecording());
@@ -19,7 +24,12 @@ export const recordings: readonly MotifScenario[] = [
       const status = await camera.waitUntilRecording({ every: 100 });
       const name = status.camera_info.filename ?? '';
       assert.strictEqual(recording.cameras[0]?.filename, `${name}/metadata.yaml`);
-      assert.deepInclude(status.camera_info.recording, { codec: 'h264', record_to_store: true, duration: null, metadata: { animal: 'm17' } });
+      assert.deepInclude(status.camera_info.recording, {
+        codec: 'h264',
+        record_to_store: true,
+        duration: null,
+        metadata: { animal: 'm17' },
+      });
 
       assert.strictEqual((await camera.recording.stop()).serial, serial);
       await recording.finished({ every: 100 });
@@ -43,12 +53,23 @@ export const recordings: readonly MotifScenario[] = [
   },
   {
     name: 'while a camera records, nothing more is started, neither on it nor on all',
-    operations: ['startCameraRecording', 'startRecording', 'disconnectCamera', 'disconnectAllCameras', 'synchronizeCameras'],
+    operations: [
+      'startCameraRecording',
+      'startRecording',
+      'disconnectCamera',
+      'disconnectAllCameras',
+      'synchronizeCameras',
+    ],
     effect: 'changing',
     async run({ motif, serial }) {
       await using recording = await motif.camera(serial).recording.start();
       assert.strictEqual((await rejected(motif.multicam.synchronize(), HttpError)).status, 409);
-      for (const attempt of [motif.camera(serial).recording.start(), motif.recording.start(), motif.multicam.disconnect(serial), motif.multicam.disconnectAll()]) {
+      for (const attempt of [
+        motif.camera(serial).recording.start(),
+        motif.recording.start(),
+        motif.multicam.disconnect(serial),
+        motif.multicam.disconnectAll(),
+      ]) {
         const error = await rejected(attempt, HttpError);
         assert.strictEqual(error.status, 409);
         assert.include(error.message, serial);
@@ -64,7 +85,10 @@ export const recordings: readonly MotifScenario[] = [
       const serials = (await motif.cameras()).map(({ serial }) => serial);
       {
         await using recording = await motif.recording.start({ filename: 'block' });
-        assert.sameMembers(recording.cameras.map(({ serial }) => serial), serials);
+        assert.sameMembers(
+          recording.cameras.map(({ serial }) => serial),
+          serials,
+        );
       }
       for (const serial of serials) await motif.camera(serial).waitUntilReady({ every: 100 });
     },
@@ -103,7 +127,12 @@ export const recordings: readonly MotifScenario[] = [
       await (await camera.recording.start({ duration: 1 })).finished({ every: 250 });
       assert.isAtLeast(await motif.recordings.copyAll({ location: '/storage/contract' }), 1);
       assert.isTrue(await camera.isCopying());
-      for (const attempt of [motif.recordings.copyAll(), camera.recordings.copyAll(), motif.recordings.exportAll(), camera.recordings.exportAll()]) {
+      for (const attempt of [
+        motif.recordings.copyAll(),
+        camera.recordings.copyAll(),
+        motif.recordings.exportAll(),
+        camera.recordings.exportAll(),
+      ]) {
         assert.strictEqual((await rejected(attempt, HttpError)).status, 409);
       }
       const done = await camera.waitUntilCopied({ every: 250 });

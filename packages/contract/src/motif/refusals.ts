@@ -33,12 +33,24 @@ export const refusals: readonly MotifScenario[] = [
     operations: withCamera,
     effect: 'reading',
     async run({ probe }) {
-      for (const id of withCamera) assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'NOSUCH') }), 404, id);
+      for (const id of withCamera)
+        assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'NOSUCH') }), 404, id);
     },
   },
   {
     name: 'an unknown output, port, parameter or task is answered with 404',
-    operations: ['setOutput', 'setCameraOutput', 'setPort', 'readCameraParameter', 'readCamerasParameter', 'clearTask', 'scheduleOutput', 'scheduleCameraOutput', 'scheduleConfigure', 'scheduleCameraConfigure'],
+    operations: [
+      'setOutput',
+      'setCameraOutput',
+      'setPort',
+      'readCameraParameter',
+      'readCamerasParameter',
+      'clearTask',
+      'scheduleOutput',
+      'scheduleCameraOutput',
+      'scheduleConfigure',
+      'scheduleCameraConfigure',
+    ],
     effect: 'reading',
     async run({ probe }) {
       const swap = (from: string, to: string) => ({ path: (path: string) => path.replace(from, to) });
@@ -71,9 +83,14 @@ export const refusals: readonly MotifScenario[] = [
     operations: withCamera,
     effect: 'reading',
     async run({ probe }) {
-      for (const id of withCamera) assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'A%20B') }), 400, id);
+      for (const id of withCamera)
+        assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'A%20B') }), 400, id);
       assertRefused(await probe('clearTask', { path: (path) => path.replace('contract', 'a%20b') }), 400, 'clearTask');
-      assertRefused(await probe('readCamerasParameter', { path: (path) => path.replace('Gain', 'a%20b') }), 400, 'readCamerasParameter');
+      assertRefused(
+        await probe('readCamerasParameter', { path: (path) => path.replace('Gain', 'a%20b') }),
+        400,
+        'readCamerasParameter',
+      );
     },
   },
   {
@@ -112,7 +129,14 @@ export const refusals: readonly MotifScenario[] = [
     operations: [],
     effect: 'reading',
     async run({ send, serial }) {
-      for (const path of ['/api/1/cameras/', '/api/1//cameras', '/api/2/cameras', '/api/1/version', `/api/1/camera/${serial}/io/led/set/more`, '/api/1/io/logs']) {
+      for (const path of [
+        '/api/1/cameras/',
+        '/api/1//cameras',
+        '/api/2/cameras',
+        '/api/1/version',
+        `/api/1/camera/${serial}/io/led/set/more`,
+        '/api/1/io/logs',
+      ]) {
         assertRefused(await send('GET', path), 404, path);
       }
     },
@@ -129,4 +153,3 @@ export const refusals: readonly MotifScenario[] = [
     },
   },
 ];
-

@@ -37,7 +37,13 @@ export type MotifScenario = Scenario<MotifRig>;
 export async function motifRig(target: Target, coverage: Coverage): Promise<MotifRig> {
   const fetch = watch(target, spec.operations, coverage);
   const { apiKey = '' } = target.credentials;
-  const motif = createMotif({ baseUrl: target.baseUrl, apiKey, fetch: fetch as never, retry: false, ...(target.clock && { clock: target.clock }) });
+  const motif = createMotif({
+    baseUrl: target.baseUrl,
+    apiKey,
+    fetch: fetch as never,
+    retry: false,
+    ...(target.clock && { clock: target.clock }),
+  });
   const [first] = await motif.cameras();
   const serial = first?.serial ?? '';
   const send: MotifRig['send'] = async (method, path, { body, apiKey: key = apiKey } = {}) => {
@@ -46,7 +52,11 @@ export async function motifRig(target: Target, coverage: Coverage): Promise<Moti
       headers: { 'content-type': 'application/json', ...(key !== null && { 'x-api-key': key }) },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown>, headers: response.headers };
+    return {
+      status: response.status,
+      body: (await response.json()) as Record<string, unknown>,
+      headers: response.headers,
+    };
   };
   return {
     motif,

@@ -10,8 +10,19 @@ export const schedules: readonly MotifScenario[] = [
   {
     name: 'every call that can be scheduled is listed with its arguments, and cleared',
     operations: [
-      'scheduleRecording', 'scheduleCameraRecording', 'scheduleCopy', 'scheduleCameraCopy', 'scheduleExport', 'scheduleCameraExport',
-      'scheduleOutput', 'scheduleCameraOutput', 'scheduleConfigure', 'scheduleCameraConfigure', 'getSchedule', 'clearSchedule', 'clearTask',
+      'scheduleRecording',
+      'scheduleCameraRecording',
+      'scheduleCopy',
+      'scheduleCameraCopy',
+      'scheduleExport',
+      'scheduleCameraExport',
+      'scheduleOutput',
+      'scheduleCameraOutput',
+      'scheduleConfigure',
+      'scheduleCameraConfigure',
+      'getSchedule',
+      'clearSchedule',
+      'clearTask',
     ],
     effect: 'changing',
     async run({ motif, serial }) {
@@ -25,16 +36,26 @@ export const schedules: readonly MotifScenario[] = [
         await schedule.recordings.exportAll({ task_name: 'e', ...nightly, to_store: false }),
         await own.recordings.exportAll({ task_name: 'f', ...nightly }),
         await schedule.io.set('led', { task_name: 'g', ...nightly, value: 0.5 }),
-        await own.io.set('ledgreen', { task_name: 'h', cron_expression: '%3 * * ? * *', camera_relative: true, value: Infinity }),
+        await own.io.set('ledgreen', {
+          task_name: 'h',
+          cron_expression: '%3 * * ? * *',
+          camera_relative: true,
+          value: Infinity,
+        }),
         await schedule.configure('Gain', { task_name: 'i', ...nightly, value: 2 }),
         await own.configure('ExposureTime', { task_name: 'j', ...nightly, value: 5000 }),
       ];
       assert.deepEqual(made[0]!.arguments, { duration: 1800, codec: 'high' });
       assert.deepEqual(made[7]!.arguments, { value: 'Infinity' });
-      assert.deepEqual(made.map(({ kind }) => kind), ['recording', 'recording', 'copy', 'copy', 'export', 'export', 'io', 'io', 'configure', 'configure']);
+      assert.deepEqual(
+        made.map(({ kind }) => kind),
+        ['recording', 'recording', 'copy', 'copy', 'export', 'export', 'io', 'io', 'configure', 'configure'],
+      );
       const { tasks, now } = await schedule.list();
       assert.deepEqual(tasks, made);
-      assert.isTrue(tasks.every(({ next, camera_relative: relative }) => (relative ? next === null : (next ?? 0) > now)));
+      assert.isTrue(
+        tasks.every(({ next, camera_relative: relative }) => (relative ? next === null : (next ?? 0) > now)),
+      );
 
       await schedule.clearTask('a');
       assert.strictEqual((await rejected(schedule.clearTask('a'), HttpError)).status, 404);
@@ -50,7 +71,10 @@ export const schedules: readonly MotifScenario[] = [
       await motif.schedule.recording.start({ task_name: 'same', ...nightly });
       await motif.schedule.io.set('led', { task_name: 'same', ...nightly, value: 1 });
       const { tasks } = await motif.schedule.list();
-      assert.deepEqual(tasks.map(({ kind }) => kind), ['io']);
+      assert.deepEqual(
+        tasks.map(({ kind }) => kind),
+        ['io'],
+      );
     },
   },
   {
@@ -67,7 +91,10 @@ export const schedules: readonly MotifScenario[] = [
         '0 0 0 * * %2': /day of week/,
       };
       for (const [expression, reason] of Object.entries(wrong)) {
-        const error = await rejected(motif.schedule.recording.start({ task_name: 'oops', cron_expression: expression }), HttpError);
+        const error = await rejected(
+          motif.schedule.recording.start({ task_name: 'oops', cron_expression: expression }),
+          HttpError,
+        );
         assert.strictEqual(error.status, 400);
         assert.match(error.message, reason);
         assert.include(error.message, 'cron_expression');
@@ -83,7 +110,11 @@ export const schedules: readonly MotifScenario[] = [
     async run({ motif, target }) {
       const { now, timezone } = await motif.schedule.list();
       const moment = new Date(Math.ceil(now + 90) * 1000);
-      await motif.schedule.recording.start({ task_name: 'once', cron_expression: datetimeToCron(moment, timezone), duration: 5 });
+      await motif.schedule.recording.start({
+        task_name: 'once',
+        cron_expression: datetimeToCron(moment, timezone),
+        duration: 5,
+      });
       await target.advance!({ seconds: 80 });
       assert.isEmpty(await motif.recordings.list());
       await target.advance!({ minutes: 5 });
@@ -102,7 +133,12 @@ export const schedules: readonly MotifScenario[] = [
     needs: ['clock'],
     async run({ motif, serial, target }) {
       const camera = motif.camera(serial);
-      await camera.schedule.io.set('ledgreen', { task_name: 'blink', cron_expression: '%2 * * ? * *', camera_relative: true, value: Infinity });
+      await camera.schedule.io.set('ledgreen', {
+        task_name: 'blink',
+        cron_expression: '%2 * * ? * *',
+        camera_relative: true,
+        value: Infinity,
+      });
       await target.advance!({ seconds: 10 });
       assert.strictEqual((await camera.io.read()).outputs['ledgreen'], 0);
       await using _ = await camera.recording.start();
@@ -121,7 +157,9 @@ export const schedules: readonly MotifScenario[] = [
     effect: 'changing',
     needs: ['clock'],
     async run({ motif, serial, target }) {
-      await motif.camera(serial).schedule.configure('Gain', { task_name: 'late', cron_expression: '* * * * *', value: 3 });
+      await motif
+        .camera(serial)
+        .schedule.configure('Gain', { task_name: 'late', cron_expression: '* * * * *', value: 3 });
       await motif.multicam.disconnect(serial);
       await target.advance!({ minutes: 2 });
       const [task] = (await motif.schedule.list()).tasks;

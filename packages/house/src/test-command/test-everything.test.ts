@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { tree } from '../fixture/tree.ts';
+import { tree } from '../fixtures/tree.ts';
 import { reportPath } from './report.ts';
 import type { Step } from './step.ts';
 import { testEverything } from './test-everything.ts';

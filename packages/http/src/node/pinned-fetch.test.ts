@@ -1,65 +1,10 @@
-import { X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { errorOf } from '../errors/error-of.ts';
 import { authority, device, expired, issued, other } from '../fixtures/certificates.ts';
-import type { Identity } from '../fixtures/certificates.ts';
 import { deleteClip, getCamera, startRecording } from '../fixtures/operations.ts';
+import { camera, fingerprintOf, listen, pinned } from '../fixtures/tls-device.ts';
 import { createTransport } from '../transport.ts';
 import { createPinnedFetch } from './pinned-fetch.ts';
-import type { Pin } from './pin.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
-
-const camera = { path: { serial: 'FAKE0' } };
-const serial: Handler = (_request, response) => response.end('{"serial":"FAKE0"}');
-const fingerprintOf = ({ certificate }: Identity): string => new X509Certificate(certificate).fingerprint256;
-const cleanUp: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const step of cleanUp.splice(0).toReversed()) await step();
-});
-
-/** A device on a free port, with what it heard: connections and requests. */
-async function listen(identity: Identity, handler: Handler = serial) {
-  const heard = {
-    connections: 0,
-    resumed: 0,
-    requests: [] as { method: string; headers: object; body: string }[],
-    closed: 0,
-  };
-  const server = createServer({ cert: identity.certificate, key: identity.key }, (request, response) => {
-    const entry = { method: request.method ?? '', headers: request.headers, body: '' };
-    heard.requests.push(entry);
-    response.on('close', () => {
-      heard.closed += 1;
-    });
-    request.on('data', (chunk) => {
-      entry.body += String(chunk);
-    });
-    request.on('end', () => handler(request, response));
-  });
-  server.on('secureConnection', (socket) => {
-    heard.connections += 1;
-    if (socket.isSessionReused()) heard.resumed += 1;
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  cleanUp.push(async () => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { heard, url: `https://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
-function pinned(pin: Pin) {
-  const fetch = createPinnedFetch(pin);
-  cleanUp.push(fetch.close);
-  return fetch;
-}
 
 describe('whom it trusts', () => {
   test.each([
@@ -216,58 +161,6 @@ describe('what it returns', () => {
     }
     expect(written).toBeLessThan(50_000_000);
     await reader.cancel();
-  });
-});
-
-describe('an abort', () => {
-  const reason = new Error('enough');
-
-  test('before sends nothing', async () => {
-    const { heard, url } = await listen(device);
-    await expect(pinned(device)(url, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    expect(heard.connections).toBe(0);
-  });
-
-  test('while waiting for headers ends the request', async () => {
-    const controller = new AbortController();
-    const { heard, url } = await listen(device, () => controller.abort(reason));
-    await expect(pinned(device)(url, { signal: controller.signal })).rejects.toBe(reason);
-    await expect.poll(() => heard.closed).toBe(1);
-  });
-
-  test('in the body breaks it off', async () => {
-    const controller = new AbortController();
-    const { heard, url } = await listen(device, (_request, response) => void response.write('{"seri'));
-    const response = await pinned(device)(url, { signal: controller.signal });
-    const text = response.text();
-    controller.abort(reason);
-    await expect(text).rejects.toBe(reason);
-    await expect.poll(() => heard.closed).toBe(1);
-  });
-
-  test('between headers and body is not overlooked', async () => {
-    const controller = new AbortController();
-    const { url } = await listen(device, (_request, response) => void response.write('{"seri'));
-    const response = await pinned(device)(url, { signal: controller.signal });
-    controller.abort(reason);
-    await expect(response.text()).rejects.toBe(reason);
-  });
-
-  test('later does nothing', async () => {
-    const controller = new AbortController();
-    const { url } = await listen(device);
-    const fetch = pinned(device);
-    const text = await (await fetch(url, { signal: controller.signal })).text();
-    controller.abort(reason);
-    expect([text, await (await fetch(url)).text()]).toEqual([`{"serial":"FAKE0"}`, `{"serial":"FAKE0"}`]);
-  });
-
-  test('reaches the device through the transport', async () => {
-    const controller = new AbortController();
-    const { heard, url } = await listen(device, () => controller.abort(reason));
-    const { call } = createTransport({ baseUrl: url, fetch: pinned(device) });
-    expect(await call(getCamera, camera, { signal: controller.signal })).toMatchObject({ kind: 'aborted', reason });
-    await expect.poll(() => heard.closed).toBe(1);
   });
 });
 

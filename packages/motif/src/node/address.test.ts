@@ -28,7 +28,9 @@ describe("a stream is found by the vendor's rules", () => {
 
   test('0.0.0.0 means the host of the API', async () => {
     expect(await streamAddress(system({ host: '0.0.0.0' }).motif, 'image', {})).toBe('tcp://10.11.12.23:41801');
-    expect(await streamAddress(system({ host: '0.0.0.0', api: '0.0.0.0' }).motif, 'image', {})).toBe('tcp://0.0.0.0:41801');
+    expect(await streamAddress(system({ host: '0.0.0.0', api: '0.0.0.0' }).motif, 'image', {})).toBe(
+      'tcp://0.0.0.0:41801',
+    );
   });
 
   test('a forced host is stronger than either', async () => {
@@ -52,6 +54,9 @@ describe('a stream that cannot be had is a StreamError that says why', () => {
   });
 
   test('but a camera that is not there is what it is everywhere: an HttpError 404', async () => {
-    expect(await failure(streamAddress(system().motif, 'image', { serial: 'FAKE9' }), HttpError)).toHaveProperty('status', 404);
+    expect(await failure(streamAddress(system().motif, 'image', { serial: 'FAKE9' }), HttpError)).toHaveProperty(
+      'status',
+      404,
+    );
   });
 });

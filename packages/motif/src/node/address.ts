@@ -33,6 +33,7 @@ export async function streamAddress(motif: Motif, kind: 'image' | 'state', optio
   const api = new URL(motif.baseUrl).hostname;
   const host = options.host ?? (address.host === '0.0.0.0' ? api : address.host);
   const port = Number(address.port);
-  if (!Number.isInteger(port)) throw new StreamError(`camera ${serial} reports no port for its ${kind} stream: ${address.port}`);
+  if (!Number.isInteger(port))
+    throw new StreamError(`camera ${serial} reports no port for its ${kind} stream: ${address.port}`);
   return `tcp://${host}:${port}`;
 }

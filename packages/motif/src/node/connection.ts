@@ -32,7 +32,9 @@ export function motifConnection({ certificate, fingerprint, ...options }: Connec
   const { host = known.host, port = known.port } = options;
   const apiKey = options.apiKey ?? known.apiKey;
   if (!apiKey) {
-    throw new TypeError('An API key is needed: give apiKey, set MOTIF_API_KEY, or run this on the recording system. `recnode-apikey` prints it there.');
+    throw new TypeError(
+      'An API key is needed: give apiKey, set MOTIF_API_KEY, or run this on the recording system. `recnode-apikey` prints it there.',
+    );
   }
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   return {

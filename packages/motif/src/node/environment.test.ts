@@ -80,12 +80,15 @@ describe('experimentMetadata', () => {
     expect(warnings).not.toHaveBeenCalled();
   });
 
-  test.each(['not JSON', '[1]', 'null', '"text"', ''])('is empty, with a warning, for a file that holds %j', async (text) => {
-    const file = join(folder, 'metadata.json');
-    await writeFile(file, text);
-    expect(experimentMetadata({ MOTIF_METADATA_JSON_PATH: file })).toEqual({});
-    expect(warnings).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('MOTIF_METADATA_JSON_PATH'));
-  });
+  test.each(['not JSON', '[1]', 'null', '"text"', ''])(
+    'is empty, with a warning, for a file that holds %j',
+    async (text) => {
+      const file = join(folder, 'metadata.json');
+      await writeFile(file, text);
+      expect(experimentMetadata({ MOTIF_METADATA_JSON_PATH: file })).toEqual({});
+      expect(warnings).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('MOTIF_METADATA_JSON_PATH'));
+    },
+  );
 
   test('is empty, with a warning, for a file that is not there', () => {
     expect(experimentMetadata({ MOTIF_METADATA_JSON_PATH: join(folder, 'nowhere.json') })).toEqual({});

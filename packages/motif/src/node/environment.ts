@@ -26,7 +26,10 @@ export function environment(variables: Readonly<Record<string, string | undefine
 
 function askRecordingSystem(): string | undefined {
   try {
-    return execFileSync('recnode-apikey', { encoding: 'utf8', timeout: 5000, stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined;
+    return (
+      execFileSync('recnode-apikey', { encoding: 'utf8', timeout: 5000, stdio: ['ignore', 'pipe', 'ignore'] }).trim() ||
+      undefined
+    );
   } catch {
     return undefined;
   }
@@ -36,12 +39,15 @@ function askRecordingSystem(): string | undefined {
  * The metadata of the experiment that Motif launched: the JSON object in the file that `MOTIF_METADATA_JSON_PATH` names.
  * Without the variable, or if the file can't be read, an empty object (in the second case with a warning).
  */
-export function experimentMetadata(variables: Readonly<Record<string, string | undefined>> = process.env): Record<string, unknown> {
+export function experimentMetadata(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Record<string, unknown> {
   const path = variables['MOTIF_METADATA_JSON_PATH'];
   if (!path) return {};
   try {
     const metadata: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata)) throw new TypeError(`${path} holds no JSON object`);
+    if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata))
+      throw new TypeError(`${path} holds no JSON object`);
     return metadata as Record<string, unknown>;
   } catch (error) {
     process.emitWarning(`MOTIF_METADATA_JSON_PATH can't be read: ${(error as Error).message}`);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { StreamError } from './address.ts';
 import { imageOf, stateOf } from './stream-message.ts';
 
-const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const bytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const header = { dtype: 'uint8', shape: [2, 3], frame_number: 7, frame_time: 1.5, note: 'Käfig' };
 
 describe('imageOf', () => {
@@ -38,7 +39,10 @@ describe('imageOf', () => {
 
 describe('stateOf', () => {
   test('reads whatever members come', () => {
-    expect(stateOf([bytes('j'), bytes({ is_recording: true, extra: [1] })])).toEqual({ is_recording: true, extra: [1] });
+    expect(stateOf([bytes('j'), bytes({ is_recording: true, extra: [1] })])).toEqual({
+      is_recording: true,
+      extra: [1],
+    });
   });
 
   test.each<[what: string, parts: Uint8Array[]]>([

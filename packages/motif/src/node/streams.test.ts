@@ -16,7 +16,9 @@ afterEach(async () => {
 /** A system in real time, because frames come when they come; its streams listen on `host`. */
 async function live({ host = '127.0.0.1', portsAsText = false } = {}) {
   const streams = await openStreams(['FAKE0', 'FAKE1'], host);
-  const addresses = streams.addresses.map((address) => (portsAsText ? { ...address, image: `${address.image}`, state: `${address.state}` } : address));
+  const addresses = streams.addresses.map((address) =>
+    portsAsText ? { ...address, image: `${address.image}`, state: `${address.state}` } : address,
+  );
   const lab = createLab({ motif: simulateMotif({ streams: addresses }) }, { clock: 'system' });
   streams.attach(lab.motif);
   ends.push(streams.close, lab.close);
@@ -28,7 +30,9 @@ async function live({ host = '127.0.0.1', portsAsText = false } = {}) {
 async function played(kind: 'image' | 'state', socket: Push | Publisher) {
   await socket.bind('tcp://127.0.0.1:*');
   const port = Number(socket.lastEndpoint?.split(':').at(-1));
-  const lab = createLab({ motif: simulateMotif({ streams: [{ serial: 'FAKE0', host: '127.0.0.1', image: 1, state: 1, [kind]: port }] }) });
+  const lab = createLab({
+    motif: simulateMotif({ streams: [{ serial: 'FAKE0', host: '127.0.0.1', image: 1, state: 1, [kind]: port }] }),
+  });
   ends.push(() => socket.close(), lab.close);
   return createMotif(lab.motif.connection());
 }
@@ -47,8 +51,16 @@ describe('images', () => {
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
     for (const { dtype, shape, data, metadata } of frames) {
       expect([dtype, shape, data.length]).toEqual(['uint8', [480, 640], 640 * 480]);
-      expect(metadata).toEqual({ serial: 'FAKE1', frame_number: expect.any(Number), frame_time: expect.any(Number), timestamp: metadata['frame_time'] });
-      expect(readStrip({ width: 640, height: 480, channels: 1, data })).toMatchObject({ camera: 'FAKE1', number: metadata['frame_number'] });
+      expect(metadata).toEqual({
+        serial: 'FAKE1',
+        frame_number: expect.any(Number),
+        frame_time: expect.any(Number),
+        timestamp: metadata['frame_time'],
+      });
+      expect(readStrip({ width: 640, height: 480, channels: 1, data })).toMatchObject({
+        camera: 'FAKE1',
+        number: metadata['frame_number'],
+      });
     }
   });
 
@@ -104,24 +116,28 @@ describe('states', () => {
 });
 
 describe('a stream ends, and that is no failure', () => {
-  test.each(['images', 'states'] as const)('%s: when its signal is aborted, before it, at its first message, or while none comes', async (name) => {
-    const { lab, motif } = await live();
-    const stream: (...args: Parameters<typeof images>) => AsyncGenerator<unknown> = name === 'images' ? images : states;
-    expect(await take(1, stream(motif, { signal: AbortSignal.abort() }))).toEqual([]);
+  test.each(['images', 'states'] as const)(
+    '%s: when its signal is aborted, before it, at its first message, or while none comes',
+    async (name) => {
+      const { lab, motif } = await live();
+      const stream: (...args: Parameters<typeof images>) => AsyncGenerator<unknown> =
+        name === 'images' ? images : states;
+      expect(await take(1, stream(motif, { signal: AbortSignal.abort() }))).toEqual([]);
 
-    const controller = new AbortController();
-    for await (const _ of stream(motif, { signal: controller.signal })) controller.abort();
+      const controller = new AbortController();
+      for await (const _ of stream(motif, { signal: controller.signal })) controller.abort();
 
-    const silence = new AbortController();
-    let count = 0;
-    for await (const _ of stream(motif, { signal: silence.signal })) {
-      count += 1;
-      if (count > 1) continue;
-      lab.motif.hardware.unplug({ camera: 'FAKE0' });
-      setImmediate(() => silence.abort());
-    }
-    expect(count).toBeGreaterThan(0);
-  });
+      const silence = new AbortController();
+      let count = 0;
+      for await (const _ of stream(motif, { signal: silence.signal })) {
+        count += 1;
+        if (count > 1) continue;
+        lab.motif.hardware.unplug({ camera: 'FAKE0' });
+        setImmediate(() => silence.abort());
+      }
+      expect(count).toBeGreaterThan(0);
+    },
+  );
 
   test('also while the camera is being asked', async () => {
     const { lab, motif } = await live();

@@ -52,7 +52,11 @@ export function cameraOf(context: Context, serial: string): Camera {
   const { api } = context;
   const path = { serial };
   const status: Camera['status'] = (options) => success(api.getCamera({ path }, options));
-  const wait = (options: WaitOptions | undefined, what: string, until: (status: CameraStatus) => boolean): Promise<CameraStatus> =>
+  const wait = (
+    options: WaitOptions | undefined,
+    what: string,
+    until: (status: CameraStatus) => boolean,
+  ): Promise<CameraStatus> =>
     waitForStatus(context, (signal) => status({ signal }), { ...options, until, label: `camera ${serial} ${what}` });
   return {
     serial,

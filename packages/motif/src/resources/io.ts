@@ -29,7 +29,8 @@ export interface SystemIo extends Io {
 
 export function ioOf({ api }: Context): SystemIo {
   return {
-    set: async (name, value, options) => (await success(api.setOutput({ path: { name }, body: { value } }, options))).value,
+    set: async (name, value, options) =>
+      (await success(api.setOutput({ path: { name }, body: { value } }, options))).value,
     log: (body, options) => success(api.logIo({ body }, options)),
     read: (options) => success(api.readIo({}, options)),
     setPort: async (device, port, body, options) =>

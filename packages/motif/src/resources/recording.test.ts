@@ -103,6 +103,18 @@ describe('finished', () => {
     expect(lab.motif.state.recordings.map(({ duration }) => duration)).toEqual([5, 5]);
   });
 
+  test('has patience for the duration that was asked for, and a minute more', async () => {
+    const { camera, lab } = rig();
+    await (await camera.recording.start({ duration: 1800 })).finished({ every: 20_000 });
+    expect(lab.motif.state.recordings.map(({ duration }) => duration)).toEqual([1800]);
+    const body = { serial: 'FAKE0', filename: 'a', camera_info: { status: 'recording', filename: 'a' } };
+    const { camera: endless, lab: other } = rig({}, { fetch: async () => Response.json(body) });
+    const stuck = await endless.recording.start({ duration: 120 });
+    const before = other.clock.now();
+    await failure(stuck.finished(), TimeoutError);
+    expect(other.clock.now() - before).toBe(180_000);
+  });
+
   test("doesn't wait for the recording that somebody else started right after", async () => {
     const { camera, lab } = rig();
     const mine = await camera.recording.start({ duration: 1 });

@@ -17,7 +17,8 @@ export interface ActiveRecording extends AsyncDisposable {
   /** What was started: serial, file name and status of each camera. */
   readonly cameras: readonly RecordingStarted[];
   /**
-   * Resolves when every camera has closed its file, because of the duration or of a stop.
+   * Resolves when every camera has closed its file, because of the duration or of a stop. The default timeout is 60 s more
+   * than the duration that was asked for.
    *
    * @throws TimeoutError; HttpError 404 for a camera that is gone.
    */
@@ -51,7 +52,7 @@ export function recordingOf(context: Context): Recording {
   return {
     async start(body, options) {
       const { cameras } = await success(api.startRecording({ ...(body && { body }) }, options));
-      return activeRecording(context, cameras);
+      return activeRecording(context, cameras, body);
     },
     stop: async (options) => (await success(api.stopRecording({}, options))).cameras,
   };
@@ -62,13 +63,17 @@ export function cameraRecordingOf(context: Context, serial: string): CameraRecor
   return {
     async start(body, options) {
       const started = await success(api.startCameraRecording({ path: { serial }, ...(body && { body }) }, options));
-      return activeRecording(context, [started]);
+      return activeRecording(context, [started], body);
     },
     stop: (options) => success(api.stopCameraRecording({ path: { serial } }, options)),
   };
 }
 
-function activeRecording(context: Context, cameras: readonly RecordingStarted[]): ActiveRecording {
+function activeRecording(
+  context: Context,
+  cameras: readonly RecordingStarted[],
+  { duration = 0 }: RecordingStart = {},
+): ActiveRecording {
   const { api } = context;
   /** Is the camera busy with this recording, rather than with another one, with none, or gone? */
   const runs = async (started: RecordingStarted, options?: CallOptions): Promise<boolean> => {
@@ -97,6 +102,7 @@ function activeRecording(context: Context, cameras: readonly RecordingStarted[])
       const waiting = signal ? AbortSignal.any([signal, leave.signal]) : leave.signal;
       const wait = (started: RecordingStarted): Promise<unknown> =>
         waitForStatus(context, (own) => success(api.getCamera({ path: { serial: started.serial } }, { signal: own })), {
+          timeout: duration * 1000 + 60_000,
           ...options,
           signal: waiting,
           until: (status) => status.camera_info.status !== 'pending' && !isOf(started, status),

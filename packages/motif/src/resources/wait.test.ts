@@ -58,6 +58,8 @@ describe('waiting for a camera', () => {
       const error = await failure(camera.waitUntilReady({ signal: controller.signal, timeout: 0 }), AbortedError);
       expect(error.cause).toBe('enough');
       expect(lab.clock.now() - before).toBe(1500);
+      // A look that nobody waits for any more is called off.
+      expect(lab.clock.waiting()).toEqual([]);
     }
   });
 

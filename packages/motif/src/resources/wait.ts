@@ -15,7 +15,11 @@ export interface WaitOptions {
 export function waitForStatus(
   context: Context,
   read: (signal: AbortSignal) => Promise<CameraStatus>,
-  { until, label, ...options }: WaitOptions & { readonly until: (status: CameraStatus) => boolean; readonly label: string },
+  {
+    until,
+    label,
+    ...options
+  }: WaitOptions & { readonly until: (status: CameraStatus) => boolean; readonly label: string },
 ): Promise<CameraStatus> {
   return waitUntil({
     ...options,

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { controlled } from '../fixture/controlled.ts';
+import { controlled } from '../fixtures/controlled.ts';
 import { spec } from '../generated/spec.ts';
 import { isControlPath } from './control.ts';
 

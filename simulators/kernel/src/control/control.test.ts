@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { controlled } from '../fixture/controlled.ts';
-import { hour } from '../fixture/kettle.ts';
+import { controlled } from '../fixtures/controlled.ts';
+import { hour } from '../fixtures/kettle.ts';
 
 const start = Date.UTC(2026, 2, 2);
 const clock = { mode: 'paused', time: start, iso: '2026-03-02T00:00:00.000Z', waiting: [] };

@@ -17,21 +17,22 @@ export interface ControlOptions {
 }
 
 /** The control API over a set of labs, as a function from request to answer. */
-export function createControl(
-  labs: ReadonlyMap<string, HostedLab>,
-  { token }: ControlOptions = {},
-): Handle {
+export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: ControlOptions = {}): Handle {
   const hosted = (name: unknown): HostedLab => {
     const found = labs.get(String(name));
     if (found) return found;
-    throw new ControlError('not-found', `no lab named ${String(name)}; there is ${[...labs.keys()].join(', ') || 'none'}`);
+    throw new ControlError(
+      'not-found',
+      `no lab named ${String(name)}; there is ${[...labs.keys()].join(', ') || 'none'}`,
+    );
   };
   const answer: (...args: Parameters<Host['serve']>) => Promise<AnyAnswer> = async (context, operation, allow) => {
     const { method, path } = context.req;
     if (token !== undefined && headerOf(context, 'authorization') !== `Bearer ${token}`) {
       throw new ControlError('unauthorized', 'the control API of this server wants its token: Authorization: Bearer …');
     }
-    if (!operation) throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
+    if (!operation)
+      throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
     const body = readsBody(operation) ? await readBody(context, {}) : { value: undefined };
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };
@@ -46,7 +47,9 @@ export function createControl(
         return hosted(input.path['lab']);
       },
     };
-    return (handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>)(call as never);
+    return (handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>)(
+      call as never,
+    );
   };
   const host: Host = {
     async serve(context, operation, allow) {
@@ -72,8 +75,15 @@ function failure(error: unknown): AnyAnswer {
       ? error
       : error instanceof RangeError
         ? new ControlError('invalid', error.message)
-        : new ControlError('failure', `the server failed, which is a defect of Labrig or of a simulator: ${String(error)}`);
-  return { status: known.status, headers: known.headers, body: { error: { code: known.code, message: known.message } } };
+        : new ControlError(
+            'failure',
+            `the server failed, which is a defect of Labrig or of a simulator: ${String(error)}`,
+          );
+  return {
+    status: known.status,
+    headers: known.headers,
+    body: { error: { code: known.code, message: known.message } },
+  };
 }
 
 /** A name in the path that can't be one is the name of nothing, except where the caller chooses it. */
@@ -88,9 +98,13 @@ function refusal(problem: Refusal): ControlError {
     case 'unknown-path':
       return new ControlError('not-found', `no such path: ${problem.path}`);
     case 'wrong-method':
-      return new ControlError('wrong-method', `${problem.method} is not possible here; ${problem.allow.join(', ')} is`, {
-        allow: problem.allow.join(', '),
-      });
+      return new ControlError(
+        'wrong-method',
+        `${problem.method} is not possible here; ${problem.allow.join(', ')} is`,
+        {
+          allow: problem.allow.join(', '),
+        },
+      );
     case 'too-large':
       return new ControlError('too-large', `the body is longer than ${problem.limit} bytes`);
     case 'no-body':

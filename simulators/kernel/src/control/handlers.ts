@@ -19,7 +19,9 @@ export type ControlCall<Types> = Input<Types> & {
 };
 
 type ControlHandlers = {
-  readonly [Id in keyof Operations]: (call: ControlCall<Operations[Id]>) => Answer<Operations[Id]> | Promise<Answer<Operations[Id]>>;
+  readonly [Id in keyof Operations]: (
+    call: ControlCall<Operations[Id]>,
+  ) => Answer<Operations[Id]> | Promise<Answer<Operations[Id]>>;
 };
 
 /** The control API, operation by operation, in the order of its spec. */
@@ -40,7 +42,11 @@ export const handlers: ControlHandlers = {
       devices: lab.devices.map((device) => {
         const { baseUrl: _, fetch: __, clock: ___, ...credentials } = device.connection();
         const url = urls[device.name];
-        return { name: device.name, connection: credentials as Record<string, never>, ...(url !== undefined && { url }) };
+        return {
+          name: device.name,
+          connection: credentials as Record<string, never>,
+          ...(url !== undefined && { url }),
+        };
       }),
     }),
   resetLab({ hosted: { lab } }) {
@@ -59,13 +65,19 @@ export const handlers: ControlHandlers = {
   },
   async advanceClock({ hosted, body }) {
     const { to, ...span } = body;
-    if (to !== undefined && Object.keys(span).length > 0) throw new ControlError('invalid', 'give either a span or `to`, not both');
+    if (to !== undefined && Object.keys(span).length > 0)
+      throw new ControlError('invalid', 'give either a span or `to`, not both');
     const { clock } = hosted.lab;
     await (to === undefined ? clock.advance(span) : clock.advanceTo(to));
     return ok(clockOf(hosted));
   },
   listUpcoming: ({ hosted: { lab } }) =>
-    ok({ upcoming: lab.upcoming().slice(0, 1000).map(({ part, rule, key, at }) => ({ device: part, rule, key, time: at })) }),
+    ok({
+      upcoming: lab
+        .upcoming()
+        .slice(0, 1000)
+        .map(({ part, rule, key, at }) => ({ device: part, rule, key, time: at })),
+    }),
 
   listFaults: ({ hosted: { lab } }) => ok({ faults: [...lab.faults.list()] as never[] }),
   addFault({ hosted: { lab }, body }) {
@@ -89,12 +101,17 @@ export const handlers: ControlHandlers = {
     ok({
       devices: lab.simulators.map(({ name, hardware }) => ({
         device: name,
-        actions: Object.entries(hardware as HardwareActions<unknown>).map(([action, { description, args }]) => ({ action, description, args })),
+        actions: Object.entries(hardware as HardwareActions<unknown>).map(([action, { description, args }]) => ({
+          action,
+          description,
+          args,
+        })),
       })) as never,
     }),
   performHardware({ hosted, path, body }) {
     const device = deviceOf(hosted, path.device);
-    if (!Object.hasOwn(device.hardware, path.action)) throw new ControlError('not-found', `${device.name} has no hardware action ${path.action}`);
+    if (!Object.hasOwn(device.hardware, path.action))
+      throw new ControlError('not-found', `${device.name} has no hardware action ${path.action}`);
     try {
       device.perform(path.action, body ?? {});
     } catch (error) {
@@ -155,5 +172,8 @@ function clockOf({ lab: { clock } }: HostedLab) {
 function deviceOf({ lab }: HostedLab, name: string) {
   const device = lab.devices.find((candidate) => candidate.name === name);
   if (device) return device;
-  throw new ControlError('not-found', `no device named ${name}; there is ${lab.devices.map((known) => known.name).join(', ')}`);
+  throw new ControlError(
+    'not-found',
+    `no device named ${name}; there is ${lab.devices.map((known) => known.name).join(', ')}`,
+  );
 }

@@ -15,7 +15,11 @@ export interface Scene {
 }
 
 /** What a fault does before the device acts. An answer takes the place of the device's own. */
-export async function before({ id, effect }: Fault, simulator: AnySimulator, scene: Scene): Promise<AnyAnswer | undefined> {
+export async function before(
+  { id, effect }: Fault,
+  simulator: AnySimulator,
+  scene: Scene,
+): Promise<AnyAnswer | undefined> {
   const { engine, clock, signal } = scene;
   switch (effect.kind) {
     case 'status': {

@@ -13,7 +13,8 @@ export class FaultError extends Error {
 /** Everything that can be known to be wrong with a fault before it strikes. @throws FaultError */
 export function checkFault({ device, effect, when = {} }: FaultRequest, simulators: readonly AnySimulator[]): void {
   const simulator = simulators.find(({ name }) => name === device);
-  if (!simulator) throw new FaultError(`no device named ${device}; there is ${simulators.map(({ name }) => name).join(', ')}`);
+  if (!simulator)
+    throw new FaultError(`no device named ${device}; there is ${simulators.map(({ name }) => name).join(', ')}`);
   checkTrigger(when, simulator);
   checkEffect(effect, simulator);
 }
@@ -32,7 +33,10 @@ function checkEffect(effect: Effect, simulator: AnySimulator): void {
   switch (effect.kind) {
     case 'status':
       check(isInteger(effect.status, 400) && effect.status <= 599, 'status must be an integer from 400 to 599');
-      check(effect.retryAfter === undefined || isInteger(effect.retryAfter, 0), 'retryAfter must be an integer from 0 on');
+      check(
+        effect.retryAfter === undefined || isInteger(effect.retryAfter, 0),
+        'retryAfter must be an integer from 0 on',
+      );
       return;
     case 'delay':
       check(isSpan(effect.milliseconds), 'milliseconds must be a number from 0 on');

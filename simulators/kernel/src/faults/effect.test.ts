@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { kettleLab } from '../fixture/kettle-lab.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
 import type { Effect } from './effect.ts';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kettleLab } from '../fixture/kettle-lab.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
 import { FaultError } from './check.ts';
 import type { FaultRequest } from './faults.ts';
 import type { Trigger } from './trigger.ts';

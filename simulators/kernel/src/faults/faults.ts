@@ -47,7 +47,13 @@ export function createFaults(world: World<FaultsState>, simulators: readonly Any
   return {
     add(request) {
       checkFault(request, simulators);
-      const fault: Fault = { ...request, when: request.when ?? {}, id: `fault-${world.state.next}`, seen: 0, struck: 0 };
+      const fault: Fault = {
+        ...request,
+        when: request.when ?? {},
+        id: `fault-${world.state.next}`,
+        seen: 0,
+        struck: 0,
+      };
       world.update((draft) => {
         draft.next += 1;
         draft.list.push(structuredClone(fault) as never);

@@ -28,10 +28,13 @@ export async function mangle(
     case 'reset-after-headers':
       return new Response(broken(), { status, headers });
     case 'drip':
-      return new Response(slowly(body, effect, (milliseconds) => clock.sleep(milliseconds, { signal, label: 'a dripping answer' })), {
-        status,
-        headers,
-      });
+      return new Response(
+        slowly(body, effect, (milliseconds) => clock.sleep(milliseconds, { signal, label: 'a dripping answer' })),
+        {
+          status,
+          headers,
+        },
+      );
     default:
       return response;
   }

@@ -40,7 +40,9 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
     fetch: (request, { incoming, outgoing }) => {
       try {
         const answer = handle(request, { headers: incoming.headers, send: sender(outgoing as ServerResponse) });
-        return answer instanceof Promise ? answer.catch((error: unknown) => fail(error, outgoing as ServerResponse)) : answer;
+        return answer instanceof Promise
+          ? answer.catch((error: unknown) => fail(error, outgoing as ServerResponse))
+          : answer;
       } catch (error) {
         return fail(error, outgoing as ServerResponse);
       }
@@ -52,7 +54,9 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
       : { createServer: createHttpServer }),
   }) as Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new ListenError(explain(error, host, port), { cause: error })));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(explain(error, host, port), { cause: error })),
+    );
     server.listen(port, host, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { kettleLab } from '../fixture/kettle-lab.ts';
-import { simulateKettle } from '../fixture/kettle.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
+import { simulateKettle } from '../fixtures/kettle.ts';
 import { createLab } from '../lab.ts';
 import { appOf } from './app.ts';
 

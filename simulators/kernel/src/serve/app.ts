@@ -85,7 +85,9 @@ function pattern(path: string): string {
 /** The verbs that the spec has at a path; none if the path is unknown. */
 function methodsAt(operations: readonly SpecOperation[], path: string): string[] {
   const found = operations.filter((operation) => {
-    const literals = operation.path.split(/\{[^}]+\}/).map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const literals = operation.path
+      .split(/\{[^}]+\}/)
+      .map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return new RegExp(`^${literals.join('[^/]+')}$`).test(path);
   });
   return [...new Set(found.map(({ method }) => method))];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kettleLab } from '../fixture/kettle-lab.ts';
-import { hour } from '../fixture/kettle.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
+import { hour } from '../fixtures/kettle.ts';
 
 type Bench = ReturnType<typeof kettleLab>;
 const text = async (answer: Promise<Response>) => [(await answer).status, await (await answer).text()];

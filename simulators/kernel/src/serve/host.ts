@@ -43,7 +43,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const { dialect, name } = simulator;
   const world: World<unknown> = engine.world(name);
   const reachability = (): Reachability => simulator.reachability?.(world.state) ?? 'up';
-  const signalOf = ({ env, req }: RouterContext): AbortSignal => AbortSignal.any([env.signal ?? req.raw.signal, lab.generation()]);
+  const signalOf = ({ env, req }: RouterContext): AbortSignal =>
+    AbortSignal.any([env.signal ?? req.raw.signal, lab.generation()]);
 
   /** A call that waits for time to pass must not keep time from passing. */
   const waiting = async <Value>(promise: Promise<Value>): Promise<Value> => {
@@ -62,7 +63,11 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   };
 
   /** Who calls, and for what? An answer is a refusal. */
-  const gate = (context: RouterContext, operation: SpecOperation | undefined, allow: readonly string[]): AnyAnswer | undefined => {
+  const gate = (
+    context: RouterContext,
+    operation: SpecOperation | undefined,
+    allow: readonly string[],
+  ): AnyAnswer | undefined => {
     const refused = dialect.authenticate?.(
       { header: (header) => headerOf(context, header), query: (parameter) => context.req.query(parameter) },
       world.state,
@@ -85,7 +90,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       const call = new CallView(world, input, context.req.url);
       const given = engine.attempt(() => {
         const answer = handlerOf(simulator, operation)(call as never);
-        return answer instanceof Promise ? answer.then((later) => checked(operation, later)) : checked(operation, answer);
+        return answer instanceof Promise
+          ? answer.then((later) => checked(operation, later))
+          : checked(operation, answer);
       });
       return given instanceof Promise ? given.catch(crash) : given;
     } catch (error) {
@@ -117,7 +124,11 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     let isRecorded = false;
     try {
       await present(context);
-      const fault = faults.strike(name, { operation: operation?.id ?? null, path: context.req.path, time: engine.time });
+      const fault = faults.strike(name, {
+        operation: operation?.id ?? null,
+        path: context.req.path,
+        time: engine.time,
+      });
       let given: AnyAnswer | undefined;
       if (fault) {
         note.fault = fault;
@@ -165,7 +176,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         return serveLater(context, allow, note);
       }
       const given = gate(context, operation, allow) ?? handle(context, operation!, note);
-      return given instanceof Promise ? counted(given.then((later) => finish(context, note, later))) : finish(context, note, given);
+      return given instanceof Promise
+        ? counted(given.then((later) => finish(context, note, later)))
+        : finish(context, note, given);
     },
   };
 

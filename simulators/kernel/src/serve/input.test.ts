@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kettleLab } from '../fixture/kettle-lab.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
 
 const { call } = kettleLab({ clock: 'auto' });
 const chunked = { 'transfer-encoding': 'chunked' };

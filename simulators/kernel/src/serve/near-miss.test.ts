@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spec } from '../fixture/kettle-spec.ts';
+import { spec } from '../fixtures/kettle-spec.ts';
 import { nearMisses } from './near-miss.ts';
 
 const missed = (method: string, path: string) => nearMisses(spec.operations, method, path);

@@ -6,7 +6,10 @@ export function nearMisses(operations: readonly SpecOperation[], method: string,
   return operations
     .map((operation) => ({ operation, distance: distance(segments(operation.path), asked) }))
     .filter((candidate) => candidate.distance <= 1)
-    .toSorted((a, b) => a.distance - b.distance || Number(b.operation.method === method) - Number(a.operation.method === method))
+    .toSorted(
+      (a, b) =>
+        a.distance - b.distance || Number(b.operation.method === method) - Number(a.operation.method === method),
+    )
     .slice(0, 3)
     .map(({ operation }) => `${operation.method} ${operation.path} (${operation.id})`);
 }

@@ -11,7 +11,10 @@ export interface PresenceOptions {
 }
 
 /** Waits as long as the device is frozen. @throws ConnectionFault if nobody listens, or the caller gives up. */
-export async function presence({ engine, clock, reachability, label }: PresenceOptions, signal: AbortSignal): Promise<void> {
+export async function presence(
+  { engine, clock, reachability, label }: PresenceOptions,
+  signal: AbortSignal,
+): Promise<void> {
   for (;;) {
     clock.look();
     const now = reachability();

@@ -51,7 +51,9 @@ export function lineOf(
   };
 }
 
-function plain(headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, string> {
+function plain(
+  headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>,
+): Record<string, string> {
   if (headers instanceof Headers) return Object.fromEntries(headers);
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

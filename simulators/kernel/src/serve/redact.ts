@@ -4,8 +4,13 @@ const mark = '[redacted]';
 const deepest = 64;
 
 /** A record of headers in which the values of secrets are replaced. */
-export function redactHeaders(headers: Readonly<Record<string, string>>, secrets: readonly string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, isSecret(name, secrets) ? mark : value]));
+export function redactHeaders(
+  headers: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, isSecret(name, secrets) ? mark : value]),
+  );
 }
 
 /** A path with its query, in which the values of secret parameters are replaced. */
@@ -14,7 +19,9 @@ export function redactQuery(path: string, secrets: readonly string[]): string {
   if (start === -1) return path;
   const query = path
     .slice(start + 1)
-    .replaceAll(/([^&=]+)=([^&]*)/g, (pair, name: string) => (isSecret(decoded(name), secrets) ? `${name}=${mark}` : pair));
+    .replaceAll(/([^&=]+)=([^&]*)/g, (pair, name: string) =>
+      isSecret(decoded(name), secrets) ? `${name}=${mark}` : pair,
+    );
   return `${path.slice(0, start)}?${query}`;
 }
 

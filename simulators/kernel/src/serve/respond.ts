@@ -5,7 +5,11 @@ import type { AnyAnswer, SpecOperation } from '../spec.ts';
 /** An answer as the wire carries it: JSON unless it is bytes, and the lab's own time in `Date`. */
 export function respond(
   answer: AnyAnswer,
-  { operation, time, send }: Pick<Carrier, 'send'> & { readonly operation: SpecOperation | undefined; readonly time: number },
+  {
+    operation,
+    time,
+    send,
+  }: Pick<Carrier, 'send'> & { readonly operation: SpecOperation | undefined; readonly time: number },
 ): Response {
   const { status, body } = answer;
   const media = operation?.answers[status]?.media;

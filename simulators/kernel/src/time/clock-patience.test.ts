@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clocked } from '../fixture/clocked.ts';
+import { clocked } from '../fixtures/clocked.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { clocked } from '../fixture/clocked.ts';
+import { clocked } from '../fixtures/clocked.ts';
 import { lastMoment } from './moment.ts';
 
 describe('advance', () => {

@@ -93,7 +93,10 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
   };
   const look = (): void => void engine.settle(rateOf(mode) > 0 ? now() : engine.time);
 
-  const ending = (current = era): (() => boolean) => () => era !== current;
+  const ending =
+    (current = era): (() => boolean) =>
+    () =>
+      era !== current;
   const quiet = async (): Promise<void> => {
     const isOver = ending();
     for (let calm = 0; calm < calmTurns && !isOver(); calm = host.busy() > 0 ? 0 : calm + 1) await turn();

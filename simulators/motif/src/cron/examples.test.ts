@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nextFire, parseCron, type CronFrame } from './index.ts';
+import { nextFire, parseCron } from './index.ts';
+import type { CronFrame } from './next.ts';
 
 const MONDAY = '2026-03-02 00:00:00';
 

@@ -1,5 +1,5 @@
-export type { Cron, DayOfMonth, DayOfWeek, Field, Monotonic, NthWeekday } from './cron.ts';
-export { CronError, type CronFieldName } from './error.ts';
-export { nextFire, type CronFrame } from './next.ts';
+export type { Cron } from './cron.ts';
+export { CronError } from './error.ts';
+export { nextFire } from './next.ts';
 export { parseCron } from './parse.ts';
 export { isTimeZone } from './zone.ts';

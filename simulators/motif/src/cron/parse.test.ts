@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { CronError, parseCron, type CronFieldName } from './index.ts';
+import { CronError, parseCron } from './index.ts';
+import type { CronFieldName } from './error.ts';
 
 function refusal(expression: string): CronError {
   try {

@@ -8,7 +8,7 @@ import type { Refused } from '../refused.ts';
 import type { Camera, MotifState, Take } from '../state.ts';
 
 /** Milliseconds from the request until the file is open. */
-export const pendingTime = 300;
+const pendingTime = 300;
 
 /** Starts the given cameras, all or none; answers what each recording will be called. */
 export function startRecording(

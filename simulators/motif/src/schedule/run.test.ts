@@ -124,7 +124,7 @@ describe('several tasks of one second', () => {
   test('fire once each, also one that was made in that very second', async () => {
     const motif = rig({}, { start: 1_777_900_450_000 });
     await motif.post('/schedule/camera/FAKE0/io/ledgreen/set', { ...soon, value: 'inf' });
-    expect(await tasksOf(motif)).toMatchObject([{ next: 1_777_900_450, last: null }]);
+    expect(await tasksOf(motif)).toMatchObject([{ next: 1_777_900_510, last: 1_777_900_450 }]);
     await motif.wait(0);
     await motif.wait(59.999);
     expect(await motif.get('/camera/FAKE0/io/read')).toMatchObject({ outputs: { ledgreen: 1 } });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextFire, parseCron, type CronFrame } from '../index.ts';
+import { nextFire, parseCron } from '../index.ts';
+import type { CronFrame } from '../next.ts';
 import { clockAt, type Clock } from './clock.ts';
 import { expressions, field, MINUTE, SECOND, type Part } from './grammar.ts';
 

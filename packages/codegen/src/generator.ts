@@ -1,0 +1,16 @@
+/** Which side the code is for. */
+export type Target = 'client' | 'simulator';
+
+export interface Source {
+  /** The spec, as an absolute path. */
+  readonly file: string;
+  readonly target: Target;
+  /** What a simulator imports the kernel's types from: the kernel itself serves a spec, too. */
+  readonly kernel: string;
+}
+
+/** File name → text. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Turns one kind of spec into code; refuses what breaks the rules with a `SpecError`. */
+export type Generator = (source: Source) => Promise<Files>;

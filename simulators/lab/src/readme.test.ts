@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { command } from './command.ts';
+
+const readme = await readFile('README.md', 'utf8');
+
+test('the program in the README works as it is printed', async () => {
+  const [, program = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+  const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
+  expect(stderr).toBe('');
+  expect(stdout).toBe('24 recordings in no time\nFAKE1 is left\n');
+});
+
+test('the command knows every option that the README names', () => {
+  const [up] = command({ print: () => undefined, stopped: () => Promise.resolve() }).commands;
+  const known = up?.options.map(({ long }) => long);
+  const named = readme.match(/(?<=lab up )--\w+/g)?.filter((option) => option !== '--help');
+  expect(named).not.toHaveLength(0);
+  expect(known).toEqual(expect.arrayContaining(named ?? []));
+});

@@ -1,0 +1,18 @@
+import { ListenError } from '@labrig/simulator/node';
+import { CommanderError } from 'commander';
+import { UpError } from './up-error.ts';
+
+/**
+ * What to tell the person at the terminal, in one line, about an error that is theirs to mend; `undefined` for any other.
+ * Commander's help is such an error, too, and says nothing more.
+ */
+export function refusalOf(error: unknown): string | undefined {
+  if (error instanceof UpError || error instanceof ListenError) return error.message;
+  if (!(error instanceof CommanderError)) return undefined;
+  return isHelp(error) ? '' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+}
+
+/** Help was printed: because it was asked for (exit code 0), or because nothing was. */
+function isHelp({ code }: CommanderError): boolean {
+  return code.startsWith('commander.help');
+}
