@@ -14,8 +14,10 @@ const neverSent =
 
 /** Looks for a code along the causes: `fetch` hides it below `TypeError: fetch failed`. Browsers tell none. */
 export function failureOf(error: unknown): Failure {
-  const { code, syscall, cause } = Object(error) as { code?: unknown; syscall?: unknown; cause?: unknown };
+  const { code, syscall, cause, message } = Object(error) as Readonly<Record<string, unknown>>;
   // A connection timeout and an unreachable host prove something only where they come from connecting.
-  if (typeof code === 'string') return { code, unsent: syscall === 'connect' || neverSent.test(code) };
+  // Some releases of OpenSSL say EPROTO to a server without TLS, and the rest only in words.
+  if (typeof code === 'string')
+    return { code, unsent: syscall === 'connect' || neverSent.test(code) || /wrong version number/.test(`${message}`) };
   return cause ? failureOf(cause) : { unsent: false };
 }

@@ -21,9 +21,9 @@ export function handlers(lab: LabCore, addresses: Readonly<Record<string, string
     const base = address.replace(/\/+$/, '');
     return http.all(`${base}/*`, async ({ request }) => {
       try {
-        return await device.handle(behind(base, request));
+        return await device.fetch(behind(base, request));
       } catch (error) {
-        if (error instanceof ConnectionFault) return HttpResponse.error();
+        if (error instanceof TypeError && error.cause instanceof ConnectionFault) return HttpResponse.error();
         throw error;
       }
     });

@@ -22,12 +22,12 @@ export class NetworkError extends LabrigError<NetworkOutcome> {
   }
 }
 
-function advice({ code = '', unsent }: NetworkOutcome): string {
+function advice({ code = '', unsent, cause }: NetworkOutcome): string {
   if (/FINGERPRINT/.test(code))
     return 'Make sure that this is the device; if it is, pin the certificate that it has now.';
   if (/CERT|LEAF_SIGN/.test(code))
     return 'Its certificate is not trusted. If it is self-signed, pin it: createPinnedFetch of @labrig/http/node.';
-  if (/SSL_WRONG_VERSION/.test(code))
+  if (/SSL_WRONG_VERSION/.test(code) || /wrong version number/.test(messageOf(cause)))
     return 'What listens there does not speak TLS: try http instead of https, or another port.';
   if (/ENOTFOUND|EAI_AGAIN/.test(code)) return 'The host name is not known: check `baseUrl`.';
   if (unsent) return 'Nobody answers there: check host and port in `baseUrl`, and that the device is switched on.';

@@ -91,7 +91,9 @@ describe('what is not the pinned system gets no request, and the error says why'
   test('a port that speaks plain HTTP', async () => {
     const plain = await listen(lab.motif.handle);
     await using motif = client({ port: plain.port });
-    expect((await failure(motif.version(), NetworkError)).message).toContain('wrong version number');
+    const error = await failure(motif.recording.start(), NetworkError);
+    expect(error.message).toContain('does not speak TLS');
+    expect(error.unsent).toBe(true);
     await plain.close();
     expect((await failure(motif.version(), NetworkError)).message).toContain('Nobody answers there');
   });

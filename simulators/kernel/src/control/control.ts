@@ -113,7 +113,11 @@ function refusal(problem: Refusal): ControlError {
       return new ControlError('invalid', `the body is not JSON: ${problem.reason}`);
     case 'invalid': {
       const [first] = problem.problems;
-      return new ControlError('invalid', `${first?.in} ${first?.instancePath} ${first?.message}`.replaceAll('  ', ' '));
+      const what =
+        first?.keyword === 'additionalProperties'
+          ? `has no ${String(first.params['additionalProperty'])}`
+          : first?.message;
+      return new ControlError('invalid', `${first?.in} ${first?.instancePath} ${what}`.replaceAll('  ', ' '));
     }
     default:
       return new ControlError('failure', 'the server failed');

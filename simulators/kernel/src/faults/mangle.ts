@@ -26,7 +26,8 @@ export async function mangle(
     case 'truncated':
       return new Response(await half(body), { status, headers });
     case 'reset-after-headers':
-      return new Response(broken(), { status, headers });
+      // Whoever carries the answer sends its head and breaks off.
+      throw new ConnectionFault('reset-after-headers', response);
     case 'drip':
       return new Response(
         slowly(body, effect, (milliseconds) => clock.sleep(milliseconds, { signal, label: 'a dripping answer' })),
@@ -46,15 +47,6 @@ async function half(body: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayB
   const { value = new Uint8Array() } = await reader.read();
   await reader.cancel();
   return value.slice(0, Math.max(1, Math.floor(value.length / 2)));
-}
-
-/** A body that ends before it has begun. */
-function broken(): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    pull(controller) {
-      controller.error(new TypeError('terminated', { cause: new ConnectionFault('reset-after-headers') }));
-    },
-  });
 }
 
 function slowly(

@@ -79,9 +79,11 @@ export async function openStreams(serials: readonly string[], host = '127.0.0.1'
 
 async function openStation(serial: string, host: string): Promise<Station> {
   // A slow consumer must not stall the camera: what doesn't fit is dropped at once.
-  const image = new Push({ sendHighWaterMark: 4, sendTimeout: 0, linger: 0 });
-  const state = new Publisher({ linger: 0 });
-  await Promise.all([image.bind(`tcp://${host}:*`), state.bind(`tcp://${host}:*`)]);
+  const ipv6 = host.includes(':');
+  const image = new Push({ sendHighWaterMark: 4, sendTimeout: 0, linger: 0, ipv6 });
+  const state = new Publisher({ linger: 0, ipv6 });
+  const free = `tcp://${ipv6 ? `[${host}]` : host}:*`;
+  await Promise.all([image.bind(free), state.bind(free)]);
   const address = { serial, host, image: portOf(image), state: portOf(state) };
   const station: Station = { serial, image, state, address, peers: 0, last: undefined, produced: 0, delivered: 0 };
   for (const socket of [image, state]) {
