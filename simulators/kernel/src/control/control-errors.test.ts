@@ -80,7 +80,7 @@ describe('what makes no sense is refused, and nothing happens', () => {
       'POST',
       '/labs/main/faults',
       { device: 'kettle', effect: { kind: 'empty' }, when: { often: 1 } },
-      'has no operaton',
+      'has no often',
     ],
     ['POST', '/labs/main/requests/wait', { operaton: 'boil' }, 'has no operaton'],
     ['POST', '/labs/main/requests/wait', { within: -1 }, '/within must be >= 0'],
