@@ -8,6 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 const documents = [
   'README.md',
+  'packages/contract/README.md',
+  'simulators/kernel/README.md',
+  'simulators/motif/README.md',
   ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
 ];
 
