@@ -76,12 +76,7 @@ describe('what makes no sense is refused, and nothing happens', () => {
       { device: 'kettle', effect: { kind: 'hardware', action: '__proto__' } },
       'no hardware action __proto__',
     ],
-    [
-      'POST',
-      '/labs/main/faults',
-      { device: 'kettle', effect: { kind: 'empty' }, when: { often: 1 } },
-      'has no often',
-    ],
+    ['POST', '/labs/main/faults', { device: 'kettle', effect: { kind: 'empty' }, when: { often: 1 } }, 'has no often'],
     ['POST', '/labs/main/requests/wait', { operaton: 'boil' }, 'has no operaton'],
     ['POST', '/labs/main/requests/wait', { within: -1 }, '/within must be >= 0'],
     ['POST', '/labs/main/requests/wait', { within: 1e300 }, 'the end of the year 9999'],
