@@ -130,11 +130,23 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     }
     return first;
   };
+  const attempt: Engine['attempt'] = (action) => {
+    const before = { random, states };
+    try {
+      return action();
+    } catch (error) {
+      const kept = states === before.states;
+      ({ random, states } = before);
+      if (!kept) changed();
+      throw error;
+    }
+  };
   const run = (due: Upcoming): void => {
     const part = parts.find(({ name }) => name === due.part);
     const rule = part?.rules.find(({ name }) => name === due.rule);
     const before = states[due.part];
-    rule?.run(worlds.get(due.part)!, due);
+    // All or nothing: a rule that fails leaves the state as it was, and fails again for whoever looks next.
+    attempt(() => rule?.run(worlds.get(due.part)!, due));
     if (states[due.part] === before) throw new Error(unsettled(due));
   };
 
@@ -167,17 +179,7 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
       }
       return all.toSorted((a, b) => a.at - b.at);
     },
-    attempt(action) {
-      const before = { random, states };
-      try {
-        return action();
-      } catch (error) {
-        const kept = states === before.states;
-        ({ random, states } = before);
-        if (!kept) changed();
-        throw error;
-      }
-    },
+    attempt,
     read: () => ({ time, seed, random, parts: states }),
     write(state) {
       ({ time, seed, random } = state);

@@ -18,7 +18,7 @@ export function checkOptions({ zone, codecs, cameras, outputs, disk }: MotifStat
   }
   for (const { serial, width, height } of cameras) {
     refuse(
-      !/^[^/\s]+$/.test(serial) || serial === '__all',
+      !/^(?!\.{1,2}$)[^/\s]+$/.test(serial) || serial === '__all',
       `a serial is a text without white space and slashes, got ${JSON.stringify(serial)}`,
     );
     refuse(
@@ -28,7 +28,7 @@ export function checkOptions({ zone, codecs, cameras, outputs, disk }: MotifStat
   }
   for (const { name, serial, min, max, value } of outputs) {
     refuse(
-      !/^[^/\s]+$/.test(name),
+      !/^(?!\.{1,2}$)[^/\s]+$/.test(name),
       `the name of an output is a text without white space and slashes, got ${JSON.stringify(name)}`,
     );
     refuse(

@@ -12,10 +12,10 @@ const deepest = 500;
  * numbers that overflow (`1e999`). They are handed on as texts, because the spec's schemas know them as such; `NaN` is in no
  * schema and is refused there.
  *
- * @throws SyntaxError for anything else that is no JSON, and for more than 500 levels.
+ * @throws SyntaxError for anything else that is no JSON; RangeError for more than 500 levels.
  */
 export function parseBody(text: string): unknown {
-  if (text.length > deepest && depthOf(text) > deepest) throw new SyntaxError(`more than ${deepest} levels`);
+  if (text.length > deepest && depthOf(text) > deepest) throw new RangeError(`more than ${deepest} levels`);
   const plain = /Infinity|NaN/.test(text)
     ? text.replaceAll(tokens, (token) => (token.startsWith('"') ? token : `"${token}"`))
     : text;

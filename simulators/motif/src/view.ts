@@ -49,6 +49,8 @@ export function preview(visit: Visit<MotifState>): Response {
   const signal = AbortSignal.any([visit.signal, left.signal]);
   let last = -1;
   let wait = 0;
+  /** The lab was reset, or time has come to its end. */
+  let isOver = signal.aborted;
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -58,10 +60,10 @@ export function preview(visit: Visit<MotifState>): Response {
           if (wait > 0)
             await visit.clock
               .sleep(wait, { signal, label: `the live view of ${serial}`, observer: true })
-              .catch(() => undefined);
+              .catch(() => (isOver = true));
           if (left.signal.aborted) return undefined;
           const camera = visible(visit, serial);
-          if (!camera || signal.aborted) return controller.close();
+          if (!camera || isOver) return controller.close();
           wait = Math.max(40, 1000 / camera.frames.rate);
           const frame = newestFrame(camera, visit.clock.now());
           if (!frame || frame.number === last) continue;

@@ -39,10 +39,10 @@ function checkEffect(effect: Effect, simulator: AnySimulator): void {
       );
       return;
     case 'delay':
-      check(isSpan(effect.milliseconds), 'milliseconds must be a number from 0 on');
+      check(isSpan(effect.milliseconds), 'milliseconds must be a number from 0 to 86,400,000, a day');
       return;
     case 'drip':
-      check(isSpan(effect.milliseconds), 'milliseconds must be a number from 0 on');
+      check(isSpan(effect.milliseconds), 'milliseconds must be a number from 0 to 86,400,000, a day');
       check(isInteger(effect.bytes, 1), 'bytes must be an integer from 1 on');
       return;
     case 'hardware':
@@ -78,6 +78,8 @@ function isInteger(value: number, low: number): boolean {
   return Number.isInteger(value) && value >= low;
 }
 
+const day = 86_400_000;
+
 function isSpan(value: number): boolean {
-  return value >= 0 && value < Infinity;
+  return value >= 0 && value <= day;
 }

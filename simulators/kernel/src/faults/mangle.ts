@@ -66,7 +66,7 @@ function slowly(
         }
         held = value as typeof held;
       }
-      await sleep(milliseconds);
+      if (milliseconds > 0) await sleep(milliseconds);
       controller.enqueue(held.slice(0, bytes));
       held = held.slice(bytes);
     },

@@ -3,6 +3,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionFault } from '../faults/effect.ts';
+import { FrozenClockError } from '../time/frozen.ts';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Carrier, Handle } from '../serve/app.ts';
@@ -82,6 +83,7 @@ function sender(outgoing: ServerResponse): NonNullable<Carrier['send']> {
 
 /** On a port a connection fault is made real: the head goes out where it should, and the socket breaks. */
 function fail(error: unknown, outgoing: ServerResponse): Response {
+  if (error instanceof FrozenClockError) return new Response(`${error.message}\n`, { status: 503 });
   if (!(error instanceof ConnectionFault)) throw error;
   const { socket } = outgoing;
   if (error.response) {

@@ -7,8 +7,9 @@ import { CallView } from './call.ts';
 import { readBody, readParameters, readsBody, validateInput } from './input.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
-import { lineOf } from './record.ts';
-import { respond, violation } from './respond.ts';
+import { kept, lineOf } from './record.ts';
+import { isJson, respond, violation } from './respond.ts';
+import { FrozenClockError } from '../time/frozen.ts';
 import type { Engine } from '../engine.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Journal } from '../journal.ts';
@@ -108,12 +109,23 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     journal?.append(lineOf(context, simulator, { note, answer, time: engine.time }));
   };
   const finish = (context: RouterContext, note: Note, given: AnyAnswer): Response => {
-    record(context, note, given);
     const { body } = given;
+    const text = isJson(body) ? JSON.stringify(body) : undefined;
+    record(
+      context,
+      note,
+      text !== undefined && text.length > kept ? { ...given, body: `[${text.length} characters]` } : given,
+    );
     const sent = body instanceof ReadableStream ? { ...given, body: endWith(signalOf(context), body) } : given;
     // What a fault is going to mangle must not be on its way already.
     const { send } = note.fault ? {} : context.env;
-    return respond(sent, { operation: note.operation, time: engine.time, ...(send && { send }) });
+    return respond(sent, { operation: note.operation, time: engine.time, text, send });
+  };
+
+  /** A defect of the simulator is the vendor's status 500, and its reason is on record. */
+  const failed = (context: RouterContext, note: Note, error: unknown): Response => {
+    note.error = error;
+    return finish(context, note, dialect.refuse({ kind: 'crash', error }));
   };
 
   /** A call that has to wait for something: a body, a frozen device, a fault, a handler. */
@@ -140,7 +152,10 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       if (!given && readsBody(operation!)) {
         const body = await readBody(context, dialect);
         if ('kind' in body) given = dialect.refuse(body);
-        else note.body = body.value;
+        else {
+          note.body = body.value;
+          note.size = body.size;
+        }
         clock.look();
       }
       given ??= await handle(context, operation!, note);
@@ -148,9 +163,13 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       const response = finish(context, note, given);
       return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;
     } catch (error) {
-      if (!(error instanceof ConnectionFault)) note.error = error;
-      if (!isRecorded) record(context, note);
-      throw error;
+      // A lab that stands still is the tester's affair, not the vendor's.
+      if (error instanceof ConnectionFault || error instanceof FrozenClockError || isRecorded) {
+        if (!(error instanceof ConnectionFault)) note.error = error;
+        if (!isRecorded) record(context, note);
+        throw error;
+      }
+      return failed(context, note, error);
     } finally {
       calls.busy -= 1;
     }
@@ -170,7 +189,11 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     },
     serve(context, operation, allow) {
       const note: Note = { operation };
-      clock.look();
+      try {
+        clock.look();
+      } catch (error) {
+        return failed(context, note, error);
+      }
       // Most calls are reads of a device that is well: they wait for nothing, and need no promise.
       if (faults.list().length > 0 || reachability() !== 'up' || (operation && readsBody(operation))) {
         return serveLater(context, allow, note);

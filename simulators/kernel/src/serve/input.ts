@@ -21,17 +21,25 @@ export function readsBody({ body, method }: SpecOperation): boolean {
 export async function readBody(
   context: RouterContext,
   dialect: Pick<Dialect<never>, 'maxBody' | 'parse'>,
-): Promise<{ readonly value: unknown } | Refusal> {
+): Promise<{ readonly value: unknown; readonly size: number } | Refusal> {
   const limit = dialect.maxBody ?? mebibyte;
   const bytes = await readBytes(context, limit);
   if (bytes === undefined || bytes.byteLength > limit) return { kind: 'too-large', limit };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.trim() === '') return { value: undefined };
-    return { value: (dialect.parse ?? JSON.parse)(text) };
+    const size = bytes.byteLength;
+    if (text.trim() === '') return { value: undefined, size };
+    return { value: (dialect.parse ?? JSON.parse)(text), size };
   } catch (error) {
-    return { kind: 'malformed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'malformed', reason: reasonOf(error) };
   }
+}
+
+/** Where a text stops being JSON. The engine's own words quote it, and with it perhaps a password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof SyntaxError)) return error instanceof Error ? error.message : String(error);
+  const [place] = /position \d+/.exec(error.message) ?? [];
+  return place === undefined ? 'it breaks off' : `something is wrong at ${place}`;
 }
 
 /** Reads little more than `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
@@ -55,7 +63,7 @@ async function readBytes(context: RouterContext, limit: number): Promise<Uint8Ar
 export function readParameters(context: RouterContext, operation: SpecOperation): Pick<RawInput, 'path' | 'query'> {
   const { numbers, booleans, lists } = operation;
   const typed = (name: string, text: string): unknown => {
-    if (numbers?.includes(name) && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+    if (numbers?.includes(name) && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
     if (booleans?.includes(name) && (text === 'true' || text === 'false')) return text === 'true';
     return text;
   };

@@ -11,8 +11,16 @@ export interface Note {
   operation: SpecOperation | undefined;
   fault?: Fault;
   body?: unknown;
+  /** The body's length in bytes. */
+  size?: number;
   error?: unknown;
 }
+
+/** Headers that hold credentials whatever the vendor. */
+const always = ['authorization', 'proxy-authorization', 'cookie'];
+
+/** Longer bodies than this, in bytes, are not kept: the journal is bounded in memory, too. */
+export const kept = 16_384;
 
 /**
  * A call and its answer as a line of the journal. Only references are kept; the entry that people see, without secrets, is
@@ -23,7 +31,8 @@ export function lineOf(
   simulator: AnySimulator,
   { note, answer, time }: { readonly note: Note; readonly answer: AnyAnswer | undefined; readonly time: number },
 ): JournalLine {
-  const { operation, fault, body, error } = note;
+  const { operation, fault, error } = note;
+  const body = (note.size ?? 0) > kept ? `[${note.size} bytes]` : note.body;
   const { method, url } = req;
   const headers = env.headers ?? req.raw.headers;
   return {
@@ -33,7 +42,7 @@ export function lineOf(
     method,
     status: answer?.status ?? null,
     tell() {
-      const { secrets } = simulator.dialect;
+      const secrets = [...simulator.dialect.secrets, ...always];
       const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
       return {
         path: redactQuery(path, secrets),

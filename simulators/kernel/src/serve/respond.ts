@@ -2,24 +2,33 @@ import { httpDate } from '../host.ts';
 import type { Carrier } from './app.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 
-/** An answer as the wire carries it: JSON unless it is bytes, and the lab's own time in `Date`. */
+/** Does this body travel as JSON, rather than as bytes or not at all? */
+export function isJson(body: unknown): boolean {
+  return body !== undefined && !(body instanceof Uint8Array) && !(body instanceof ReadableStream);
+}
+
+interface Delivery {
+  readonly operation: SpecOperation | undefined;
+  /** The lab's own time, for `Date`. */
+  readonly time: number;
+  /** The body as JSON, if somebody has written it already. */
+  readonly text?: string | undefined;
+  readonly send?: Carrier['send'] | undefined;
+}
+
+/** An answer as the wire carries it. */
 export function respond(
-  answer: AnyAnswer,
-  {
-    operation,
-    time,
-    send,
-  }: Pick<Carrier, 'send'> & { readonly operation: SpecOperation | undefined; readonly time: number },
+  { status, body, headers: own }: AnyAnswer,
+  { operation, time, text, send }: Delivery,
 ): Response {
-  const { status, body } = answer;
-  const media = operation?.answers[status]?.media;
-  const headers: Record<string, string> = { date: httpDate(time), ...answer.headers };
+  const headers: Record<string, string> = { date: httpDate(time), ...own };
   if (body === undefined) return new Response(null, { status, headers });
-  const bytes = body instanceof Uint8Array || body instanceof ReadableStream;
-  headers['content-type'] ??= media ?? (bytes ? 'application/octet-stream' : 'application/json');
-  if (bytes) return new Response(body as BodyInit, { status, headers });
-  const text = JSON.stringify(body);
-  return send ? send(status, headers, text) : new Response(text, { status, headers });
+  const json = isJson(body);
+  headers['content-type'] ??=
+    operation?.answers[status]?.media ?? (json ? 'application/json' : 'application/octet-stream');
+  if (!json) return new Response(body as BodyInit, { status, headers });
+  const written = text ?? JSON.stringify(body);
+  return send ? send(status, headers, written) : new Response(written, { status, headers });
 }
 
 /** What the spec says against an answer; `undefined`: nothing. */

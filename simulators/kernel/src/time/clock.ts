@@ -91,7 +91,15 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     base = time;
     anchor = realTime();
   };
-  const look = (): void => void engine.settle(rateOf(mode) > 0 ? now() : engine.time);
+  /** Settles for a while; `false`: there is more to do, and the event loop wants its turn. */
+  const settle = (target: number): boolean => {
+    const began = realTime();
+    return engine.settle(target, () => realTime() - began > slice);
+  };
+  /** A clock that is set faster than its events can happen falls behind; whoever looks never waits longer than a slice. */
+  const look = (): void => {
+    if (!settle(rateOf(mode) > 0 ? now() : engine.time) && typeof mode === 'number') goOnFrom(engine.time);
+  };
 
   const ending =
     (current = era): (() => boolean) =>
@@ -100,11 +108,6 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
   const quiet = async (): Promise<void> => {
     const isOver = ending();
     for (let calm = 0; calm < calmTurns && !isOver(); calm = host.busy() > 0 ? 0 : calm + 1) await turn();
-  };
-  /** Settles for a while; `false`: there is more to do, and the event loop wants its turn. */
-  const settle = (target: number): boolean => {
-    const began = realTime();
-    return engine.settle(target, () => realTime() - began > slice);
   };
   const jump = async (target: number): Promise<void> => {
     const isOver = ending();
@@ -133,12 +136,17 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     const rate = rateOf(mode);
     if (first && rate > 0) {
       stopAlarm = realTimer(Math.max(0, (first.until - now()) / rate), () => {
-        look();
+        try {
+          look();
+        } catch {
+          // Likewise: the next look fails again, and answers for it.
+        }
         sleepers.wake(engine.time, { observers: true });
         arm();
       });
     }
-    if (mode === 'auto' && !stepping && sleepers.soonest()) void step();
+    // A rule that fails is told to whoever looks next; here is nobody to tell.
+    if (mode === 'auto' && !stepping && sleepers.soonest()) step().catch(() => undefined);
   };
   const step = async (): Promise<void> => {
     stepping = true;

@@ -128,6 +128,8 @@ const blockTarget: Action<{ location: string; reason?: string }> = {
   description: 'A place can no longer be written to: copies and exports that go there fail.',
   args: { location: 'The path, or one above it.', 'reason?': 'Why, for the inspection of the state.' },
   run(world, { location, reason = 'the target is not reachable' }) {
+    if (typeof location !== 'string' || location === '') throw new HardwareError('location must be a path, as text');
+    if (typeof reason !== 'string') throw new HardwareError('reason must be a text');
     world.update((draft) => {
       draft.unreachable = [...draft.unreachable.filter((known) => known.location !== location), { location, reason }];
     });
@@ -168,5 +170,7 @@ function checkSeconds(seconds: number): void {
 function cameraOf({ state }: World<MotifState>, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.serial === name);
   if (camera) return camera;
-  throw new HardwareError(`no camera ${name}; there is ${state.cameras.map((known) => known.serial).join(', ')}`);
+  throw new HardwareError(
+    `no camera ${String(name)}; there is ${state.cameras.map((known) => known.serial).join(', ')}`,
+  );
 }

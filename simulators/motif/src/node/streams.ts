@@ -63,7 +63,9 @@ export async function openStreams(serials: readonly string[], host = '127.0.0.1'
   return {
     addresses: stations.map(({ address }) => address),
     attach(device) {
-      for (const station of stations) void follow(station, device, end.signal);
+      for (const station of stations)
+        // A state that can't be read is told to whoever calls the device.
+        follow(station, device, end.signal).catch(() => undefined);
     },
     books(serial) {
       const { produced, delivered } = stations.find((station) => station.serial === serial) ?? {
@@ -101,9 +103,13 @@ async function follow(station: Station, device: Device<MotifState>, signal: Abor
     const here = camera?.plugged && camera.connected && device.state.power.kind !== 'off';
     if (here && station.peers > 0) await send(station, camera, clock.now());
     const wait = here && station.peers > 0 ? untilNextFrame(camera, clock.now()) : idle;
-    await clock
-      .sleep(wait, { signal, label: `the streams of ${station.serial}`, observer: true })
-      .catch(() => undefined);
+    const label = `the streams of ${station.serial}`;
+    const goesOn = await clock.sleep(wait, { signal, label, observer: true }).then(
+      () => true,
+      () => false,
+    );
+    // Closed, or the end of time: there is no next frame.
+    if (!goesOn) return;
   }
 }
 
