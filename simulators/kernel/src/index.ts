@@ -1,4 +1,4 @@
-export { createControl, isControlPath } from './control/control.ts';
+export { createControl } from './control/control.ts';
 export { hostLab, type HostedLab } from './control/hosted-lab.ts';
 export type { Device, DeviceOf, InProcessConnection } from './device.ts';
 export type { Caller, Dialect, Problem, Refusal } from './dialect.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { controlled } from '../fixtures/controlled.ts';
 import { spec } from '../generated/spec.ts';
-import { isControlPath } from './control.ts';
 
 const error = (code: string, message: unknown = expect.any(String)) => ({ error: { code, message } });
 
@@ -156,15 +155,4 @@ test('a simulator that fails is a failure of the server, which says what failed'
     500,
     error('failure', expect.stringContaining('the rule kettle/boiled')),
   ]);
-});
-
-test.each([
-  ['/health', true],
-  ['/labs', true],
-  ['/labs/main/clock', true],
-  ['/', false],
-  ['/labsy', false],
-  ['/healthy', false],
-])('a server knows its control paths: %s %s', (path, expected) => {
-  expect(isControlPath(path)).toBe(expected);
 });

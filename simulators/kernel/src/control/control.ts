@@ -64,11 +64,6 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: C
   return (request, carrier) => app.fetch(request, { ...carrier, host });
 }
 
-/** Is this a path of the control API? For a server that has other things beside it. */
-export function isControlPath(path: string): boolean {
-  return path === '/health' || path === '/labs' || path.startsWith('/labs/');
-}
-
 function failure(error: unknown): AnyAnswer {
   const known =
     error instanceof ControlError
