@@ -1,3 +1,4 @@
+import { operationsAt } from '@labrig/simulator';
 import type { SpecOperation } from '@labrig/simulator';
 import type { Coverage } from './coverage.ts';
 import type { Target } from './target.ts';
@@ -8,23 +9,15 @@ export function watch(
   operations: readonly SpecOperation[],
   coverage: Coverage,
 ): Target['fetch'] {
-  const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+  const find = operationsAt(operations);
   return async (url, init) => {
     const response = await target.fetch(url, init);
-    const path = new URL(url).pathname;
-    const route = routes.find(
-      ({ operation, pattern }) => operation.method === (init.method ?? 'GET') && pattern.test(path),
-    );
-    if (!route) return response;
+    const operation = find(new URL(url).pathname).find(({ method }) => method === (init.method ?? 'GET'));
+    if (!operation) return response;
     const text = await response.clone().text();
-    coverage.note(route.operation, response.status, parsed(text));
+    coverage.note(operation, response.status, parsed(text));
     return response;
   };
-}
-
-function patternOf(path: string): RegExp {
-  const literals = path.split(/\{[^}]+\}/).map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literals.join('[^/]+')}$`);
 }
 
 /** JSON, or the text itself, which no schema of an object takes. */

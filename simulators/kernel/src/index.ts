@@ -30,4 +30,5 @@ export { FrozenClockError } from './time/frozen.ts';
 export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
 export type { Carrier, Handle } from './serve/app.ts';
+export { operationsAt } from './serve/operations-at.ts';
 export type { World } from './world.ts';

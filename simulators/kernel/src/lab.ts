@@ -98,7 +98,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     journal: limit > 0 ? journal : undefined,
     validation,
     calls,
-    generation: () => life.signal,
+    life: () => life.signal,
   };
   const devices = list.map((simulator) => createDevice(simulator, shared));
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { concreteFirst, operationsAt } from './operations-at.ts';
 import type { Context } from 'hono';
 import type { Spec, SpecOperation } from '../spec.ts';
 
@@ -60,35 +61,22 @@ export function appOf({ spec, pages = {} }: { readonly spec: Spec<unknown>; read
 /** Turns the operations of a spec into routes. */
 function createApp(operations: readonly SpecOperation[], pages: readonly string[]): RouterApp {
   const app: RouterApp = new Hono();
+  const find = operationsAt(operations);
   for (const operation of operations.toSorted(concreteFirst)) {
     app.on(operation.method, pattern(operation.path), (context) => context.env.host.serve(context, operation, []));
   }
   for (const page of pages) app.get(pattern(page), (context) => context.env.host.visit!(context, page));
-  app.notFound((context) => context.env.host.serve(context, undefined, methodsAt(operations, context.req.path)));
+  app.notFound((context) => {
+    const verbs = new Set(find(context.req.path).map(({ method }) => method));
+    return context.env.host.serve(context, undefined, [...verbs]);
+  });
   app.onError((error) => {
     throw error;
   });
   return app;
 }
 
-/** `/camera/list` before `/camera/{serial}`, as OpenAPI has it: Hono takes the first that fits. */
-function concreteFirst(a: SpecOperation, b: SpecOperation): number {
-  const [left, right] = [a, b].map(({ path }) => path.replaceAll(/\{[^}]+\}/g, '\uffff')) as [string, string];
-  return left < right ? -1 : Number(left > right);
-}
-
 /** `/camera/{serial}` as Hono writes it. */
 function pattern(path: string): string {
   return path.replaceAll(/\{([^}]+)\}/g, ':$1');
-}
-
-/** The verbs that the spec has at a path; none if the path is unknown. */
-function methodsAt(operations: readonly SpecOperation[], path: string): string[] {
-  const found = operations.filter((operation) => {
-    const literals = operation.path
-      .split(/\{[^}]+\}/)
-      .map((literal) => literal.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${literals.join('[^/]+')}$`).test(path);
-  });
-  return [...new Set(found.map(({ method }) => method))];
 }

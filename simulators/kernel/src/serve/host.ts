@@ -32,7 +32,7 @@ export interface LabParts {
   /** How many calls are being answered: the clock doesn't jump over them. */
   readonly calls: { busy: number };
   /** Aborted when the lab is reset or closed. */
-  readonly generation: () => AbortSignal;
+  readonly life: () => AbortSignal;
 }
 
 /**
@@ -45,7 +45,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const world: World<unknown> = engine.world(name);
   const reachability = (): Reachability => simulator.reachability?.(world.state) ?? 'up';
   const signalOf = ({ env, req }: RouterContext): AbortSignal =>
-    AbortSignal.any([env.signal ?? req.raw.signal, lab.generation()]);
+    AbortSignal.any([env.signal ?? req.raw.signal, lab.life()]);
 
   /** A call that waits for time to pass must not keep time from passing. */
   const waiting = async <Value>(promise: Promise<Value>): Promise<Value> => {
@@ -131,7 +131,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   /** A call that has to wait for something: a body, a frozen device, a fault, a handler. */
   const serveLater = async (context: RouterContext, allow: readonly string[], note: Note): Promise<Response> => {
     const { operation } = note;
-    const life = lab.generation();
+    const life = lab.life();
     calls.busy += 1;
     let isRecorded = false;
     try {

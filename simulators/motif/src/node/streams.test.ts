@@ -152,3 +152,9 @@ describe('on a clock that is moved by hand', () => {
     expect(delivered + dropped).toBe(produced);
   });
 });
+
+test('the streams end with time itself, and hold nobody up', async () => {
+  await using scene = await studio('paused');
+  await scene.lab.clock.advanceTo(253_402_300_799_999);
+  expect((await scene.get('/camera/A')).camera_info.status).toBe('ready');
+});
