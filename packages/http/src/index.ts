@@ -12,6 +12,7 @@ export { LabrigError } from './errors/labrig-error.ts';
 export { NetworkError } from './errors/network-error.ts';
 export { RequestError } from './errors/request-error.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
+export { formData, urlEncoded, withFiles, type Sendable } from './form.ts';
 export type { CallEvent, Hooks } from './hooks.ts';
 export type { Fetch, Middleware, OutgoingRequest } from './middleware.ts';
 export type { Arguments, BodyShape, Operation, OperationTypes } from './operation.ts';

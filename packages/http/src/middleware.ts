@@ -1,3 +1,5 @@
+import type { Sendable } from './form.ts';
+
 /** One attempt on its way to `fetch`: plain data, made anew for each attempt, and free to be changed. */
 export interface OutgoingRequest {
   /** Absolute, with the query and, where the vendor wants it there, the token. */
@@ -6,7 +8,7 @@ export interface OutgoingRequest {
   /** Names are in lower case. */
   headers: Record<string, string>;
   /** Absent: the request has no body. */
-  body?: string;
+  body?: Sendable;
   /** Aborted by the caller's signals and by the time limits. Whatever waits should heed it. */
   signal: AbortSignal;
   /** `manual`: an answer that redirects is handed back, for a key in a header must not travel to another host. */

@@ -1,10 +1,13 @@
+import type { Sendable } from './form.ts';
+
 /** What JSON value an answer's body must be at its top level; `bytes` leaves the body unread as a stream. */
 export type BodyShape = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'any' | 'empty' | 'bytes';
 
-/** What a call takes: the placeholders of the path, the query, the body. Each is absent where the operation has none. */
+/** What a call takes: placeholders of the path, query, headers, body. Each is absent where the operation has none. */
 export interface OperationTypes {
   path?: object;
   query?: object;
+  header?: object;
   body?: unknown;
   /** Status → body, as the spec declares them. */
   answers: Record<number, unknown>;
@@ -24,6 +27,8 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly path: (path: Readonly<Record<string, string | number>>) => string;
   /** Names of the query parameters, in the spec's order. Absent: the operation has none. */
   readonly query?: readonly string[];
+  /** How a body travels that isn't JSON: `formData`, `urlEncoded`, `withFiles`. What it leaves as `undefined` goes as JSON. */
+  readonly encode?: (body: unknown) => Sendable | undefined;
   /**
    * From `x-labrig-retry`: `safe` may be sent again whatever became of it; `unsent` only if it certainly never reached the
    * server. A GET is `safe` and everything else `unsent` unless the spec says otherwise.
@@ -35,5 +40,5 @@ export interface Operation<Types extends OperationTypes = OperationTypes> {
   readonly types?: Types;
 }
 
-/** The arguments of a call: `path`, `query` and `body`, each required exactly if the operation requires it. */
+/** The arguments of a call: `path`, `query`, `header` and `body`, each required exactly if the operation requires it. */
 export type Arguments<Types extends OperationTypes> = Omit<Types, 'answers'>;

@@ -65,14 +65,16 @@ export function createTransport(options: TransportOptions): Transport {
         own.signal && options.signal ? AbortSignal.any([own.signal, options.signal]) : (own.signal ?? options.signal);
       const url = base.prefix + addressOf(operation, args);
       request.url = url.includes('?') ? redact(url) : url;
-      const body = args.body === undefined ? undefined : { body: encode(args.body) };
+      const body = args.body === undefined ? undefined : (operation.encode?.(args.body) ?? encode(args.body));
       const headers =
-        !body && !own.headers
+        body === undefined && !own.headers && !args.header
           ? shared
           : {
-              ...(body && { 'content-type': 'application/json' }),
+              // Forms and files say by themselves what they are.
+              ...(typeof body === 'string' && { 'content-type': 'application/json' }),
               ...shared,
-              ...(own.headers && plainHeaders(own.headers)),
+              ...plainHeaders(args.header as Record<string, string>),
+              ...plainHeaders(own.headers),
             };
 
       const left = (now = clock.now()): number => started + (total || Infinity) - now;
@@ -99,7 +101,7 @@ export function createTransport(options: TransportOptions): Transport {
           url,
           method: operation.method,
           headers: { ...headers },
-          ...body,
+          ...(body !== undefined && { body }),
           // A stream is still read when the call is over: it stays coupled to the signal, and leaves no listener on it.
           signal:
             signal && Object.values(operation.answers).includes('bytes')

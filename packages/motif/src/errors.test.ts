@@ -57,10 +57,8 @@ describe('no secret shows, neither in a message, nor in print, nor in JSON', () 
   const [apiKey = '', password = '', loopyKey = ''] = secrets;
   const baseUrl = `https://lab:${password}@10.11.12.23:6083`;
   /** Answers with everything that it was sent, as careless servers do. */
-  const echo = async (
-    url: string,
-    init: { headers: Record<string, string>; body?: string | undefined },
-  ): Promise<Response> => new Response(`<html>${url} ${JSON.stringify(init.headers)} ${init.body}</html>`);
+  const echo = async (url: string, init: { headers: Record<string, string>; body?: unknown }): Promise<Response> =>
+    new Response(`<html>${url} ${JSON.stringify(init.headers)} ${init.body}</html>`);
 
   test.each<[what: string, expected: new (...args: never[]) => Error, device: Partial<Parameters<typeof rig>[1]>]>([
     ['a refused key', HttpError, {}],

@@ -41,7 +41,7 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
 
 /** The device of a simulator, in the type that its definition gives it. */
 export type DeviceOf<Simulator> =
-  Simulator extends SimulatorDefinition<infer State, infer _Operations, infer Actions, infer Connection>
+  Simulator extends SimulatorDefinition<infer State, infer _Operations, infer Actions, infer Connection, infer _Who>
     ? Device<State, Actions, Connection>
     : never;
 

@@ -1,4 +1,5 @@
-import type { AnyAnswer, ValidationError } from './spec.ts';
+import type { AnyAnswer, SpecOperation, ValidationError } from './spec.ts';
+import type { World } from './world.ts';
 
 /** Why a request is refused before a handler sees it. */
 export type Refusal =
@@ -21,22 +22,37 @@ export type Refusal =
 
 /** A validation error, and in which part of the request. */
 export interface Problem extends ValidationError {
-  readonly in: 'path' | 'query' | 'body';
+  readonly in: 'path' | 'query' | 'header' | 'body';
 }
 
 /** How a vendor's server talks where the spec doesn't: who may call, how bodies are read, how it refuses. */
-export interface Dialect<State> {
-  /** Who calls? An answer ends the call; nothing lets it pass. Asked before anything else, also for unknown paths. */
-  readonly authenticate?: (caller: Caller, state: State) => AnyAnswer | undefined;
-  /** A refusal in the vendor's own envelope. */
-  readonly refuse: (refusal: Refusal) => AnyAnswer;
+export interface Dialect<State, Who = undefined> {
+  /** Who calls? Asked before anything else, also for unknown paths; not for operations that anybody may call. */
+  readonly authenticate?: (
+    caller: Caller,
+    world: Pick<World<State>, 'now' | 'state'>,
+    operation: SpecOperation | undefined,
+  ) => Admission<Who>;
+  /** A refusal in the vendor's own envelope; `operation` is absent where the spec has none. */
+  readonly refuse: (refusal: Refusal, operation?: SpecOperation) => AnyAnswer;
+  /** Does this device have the operation? One of another generation is a path that it doesn't know. Default: all. */
+  readonly has?: (operation: SpecOperation, state: State) => boolean;
+  /** Slashes that follow each other count as one. Default: they make another path. */
+  readonly foldsSlashes?: boolean;
+  /** A slash at the end of a path makes no difference. Default: it makes another path. */
+  readonly ignoresLastSlash?: boolean;
+  /** What texts stand for true and false, in parameters and forms. Default: `true` and `false`. */
+  readonly booleans?: Readonly<Record<string, boolean>>;
   /** Reads the text of a JSON body. Default: `JSON.parse`. Throws an Error whose message may be shown. */
   readonly parse?: (text: string) => unknown;
-  /** The longest body in bytes. Default: 1 MiB. */
-  readonly maxBody?: number;
+  /** The longest body in bytes, of all operations or of one. Default: 1 MiB. */
+  readonly maxBody?: number | ((operation: SpecOperation) => number | undefined);
   /** Names of headers (lower case), query parameters and body members whose values are secrets. */
   readonly secrets: readonly string[];
 }
+
+/** Who calls, or why nobody is let in. */
+export type Admission<Who> = { readonly who: Who; readonly refused?: never } | { readonly refused: AnyAnswer };
 
 /** What is known of a caller before the request is read. */
 export interface Caller {

@@ -7,7 +7,7 @@ export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults
 export { FaultError } from './faults/check.ts';
 export type { Fault, FaultRequest, Faults } from './faults/faults.ts';
 export type { Trigger } from './faults/trigger.ts';
-export { httpDate, isoTime, parseTime } from './host.ts';
+export { dateOf, httpDate, isoTime, parseTime } from './host.ts';
 export { JournalTimeoutError, type Journal, type JournalEntry, type JournalQuery } from './journal.ts';
 export { createLab, type Lab, type LabCore, type LabOptions, type Snapshot } from './lab.ts';
 export type { RandomStream } from './random.ts';
@@ -31,4 +31,17 @@ export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
 export type { Carrier, Handle } from './serve/app.ts';
 export { operationsAt } from './serve/operations-at.ts';
+export { sendFile } from './serve/ranged.ts';
 export type { World } from './world.ts';
+export {
+  addRow,
+  dropRow,
+  eachRow,
+  eachRowBackwards,
+  mapRows,
+  perPage,
+  rowOf,
+  setRow,
+  tableOf,
+  type Table,
+} from './table.ts';

@@ -6,15 +6,17 @@ import type { Clock } from './time/clock.ts';
 import type { World } from './world.ts';
 
 /** A call as a handler sees it: the world, and what was asked. */
-export interface Call<State, Types> extends World<State>, Input<Types> {
+export interface Call<State, Types, Who = undefined> extends World<State>, Input<Types> {
+  /** Who calls, as the dialect found out; nobody where anybody may call. */
+  readonly who: Types extends { isPublic: true } ? undefined : Who;
   /** Where the caller reaches this device: `https://127.0.0.1:4001`. For answers that hold addresses. */
   readonly origin: string;
 }
 
 /** One handler per operation of the spec: one that is missing, or that answers what the spec lacks, doesn't compile. */
-export type Handlers<State, Operations> = {
+export type Handlers<State, Operations, Who = undefined> = {
   readonly [Id in keyof Operations]: (
-    call: Call<State, Operations[Id]>,
+    call: Call<State, Operations[Id], Who>,
   ) => Answer<Operations[Id]> | Promise<Answer<Operations[Id]>>;
 };
 
@@ -48,6 +50,9 @@ export type Reachability = 'up' | 'off' | 'frozen';
 /** Somebody looks at a page. */
 export interface Visit<State> extends World<State> {
   readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** A header of the request, by its lower-case name. */
+  header(name: string): string | undefined;
   /** For pages that go on: a live picture follows the lab's time. */
   readonly clock: Clock;
   /** Aborted when the visitor leaves, and when the lab is reset. */
@@ -60,17 +65,20 @@ export interface SimulatorDefinition<
   Operations,
   Actions extends HardwareActions<State>,
   Connection extends object,
+  Who = undefined,
 > {
   /** The vendor's name in lower case: `motif`. */
   readonly name: string;
   readonly spec: Spec<Operations>;
   readonly boot: Part<State>['boot'];
   readonly rules: readonly Rule<State>[];
-  readonly handlers: Handlers<State, Operations>;
-  readonly dialect: Dialect<State>;
+  readonly handlers: Handlers<State, Operations, Who>;
+  readonly dialect: Dialect<State, Who>;
   readonly hardware: Actions;
   /** Default: always `up`. */
   readonly reachability?: (state: State) => Reachability;
+  /** Milliseconds of virtual time that every answer takes to arrive. Default: 0. */
+  readonly latency?: (state: State) => number;
   /** What a client needs besides the address: keys, users. */
   readonly connection: (state: State) => Connection;
   /** Routes that no spec has, for people with a browser, such as a live view: path template → page. */
@@ -81,7 +89,7 @@ export interface SimulatorDefinition<
 
 /** A simulator of any vendor. */
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnySimulator = SimulatorDefinition<any, any, any, any>;
+export type AnySimulator = SimulatorDefinition<any, any, any, any, any>;
 
 /** The handlers of a simulator by operation, where their types don't matter. */
 export type AnyHandler = (call: Call<unknown, object>) => AnyAnswer | Promise<AnyAnswer>;
@@ -91,8 +99,14 @@ export function handlerOf(simulator: AnySimulator, operation: SpecOperation): An
 }
 
 /** Checks a definition's types where it is written down, and returns it. */
-export function defineSimulator<State, Operations, Actions extends HardwareActions<State>, Connection extends object>(
-  definition: SimulatorDefinition<State, Operations, Actions, Connection>,
-): SimulatorDefinition<State, Operations, Actions, Connection> {
+export function defineSimulator<
+  State,
+  Operations,
+  Actions extends HardwareActions<State>,
+  Connection extends object,
+  Who = undefined,
+>(
+  definition: SimulatorDefinition<State, Operations, Actions, Connection, Who>,
+): SimulatorDefinition<State, Operations, Actions, Connection, Who> {
   return definition;
 }

@@ -14,28 +14,43 @@ export interface Validate {
   errors?: readonly ValidationError[] | null;
 }
 
-/** One operation as the router needs it. Made by `labrig-codegen`. */
-export interface SpecOperation {
+/** Names of what arrives as text and stands for something else. */
+export interface Texts {
+  readonly numbers?: readonly string[];
+  /** Those that are `true` or `false`. */
+  readonly booleans?: readonly string[];
+  /** Those that are JSON. */
+  readonly objects?: readonly string[];
+  /** Parts of a form that are files, not texts. */
+  readonly files?: readonly string[];
+  /** Those that are lists: each item repeats the name, and the other kinds speak of the items. */
+  readonly lists?: readonly string[];
+}
+
+/** One operation as the router needs it, its parameters as `Texts`. Made by `labrig-codegen`. */
+export interface SpecOperation extends Texts {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As in the spec: `/api/1/camera/{serial}`. */
   readonly path: string;
   readonly evidence: 'documented' | 'client' | 'observed' | 'inferred';
+  /** The generation of the product that has it. Absent: all. */
+  readonly generation?: string;
+  /** Anybody may call it. */
+  readonly isPublic?: boolean;
   /** Names of the query parameters. */
   readonly query?: readonly string[];
-  /** Parameters of the path or query that are numbers, and arrive as text. */
-  readonly numbers?: readonly string[];
-  /** Those that are `true` or `false`. */
-  readonly booleans?: readonly string[];
-  /** Query parameters that are lists: each item repeats the name, `numbers` and `booleans` speak of the items. */
-  readonly lists?: readonly string[];
+  /** Names of the headers that it reads, as the spec writes them. */
+  readonly header?: readonly string[];
   readonly body?: {
     readonly required: boolean;
     readonly media: readonly string[];
     /** The members that the spec names; absent where any member is taken. */
     readonly members?: readonly string[];
+    /** How the parts of a form are read, if a form may be sent. */
+    readonly form?: Texts;
   };
-  readonly validate: { readonly path?: Validate; readonly query?: Validate; readonly body?: Validate };
+  readonly validate: { readonly [Part in 'path' | 'query' | 'header' | 'body' | 'form']?: Validate };
   readonly answers: Readonly<Record<number, { readonly media?: string; readonly validate?: Validate }>>;
 }
 
@@ -43,8 +58,11 @@ export interface SpecOperation {
 export interface OperationTypes {
   path?: object;
   query?: object;
+  header?: object;
   body?: unknown;
   answers: object;
+  /** Present where anybody may call it. */
+  isPublic?: true;
 }
 
 /** A spec, compiled: the route table at run time, the types of its operations at compile time. */
@@ -80,6 +98,7 @@ export interface AnyAnswer {
 export interface Input<Types = OperationTypes> {
   readonly path: Types extends { path: infer Path } ? Path : Record<never, never>;
   readonly query: Types extends { query?: infer Query } ? NonNullable<Query> : Record<never, never>;
+  readonly header: Types extends { header?: infer Header } ? NonNullable<Header> : Record<never, never>;
   readonly body: Types extends { body: infer Body }
     ? Body
     : Types extends { body?: infer Body }

@@ -1,5 +1,5 @@
 import { stripLayout } from '@labrig/simulator/frames';
-import { isTimeZone } from './cron/index.ts';
+import { isTimeZone } from '@labrig/simulator/calendar';
 import type { MotifState } from './state.ts';
 
 /** @throws RangeError for a system that can't be: its first moment already breaks what always holds. */

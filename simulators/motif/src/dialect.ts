@@ -3,10 +3,13 @@ import { refused } from './refused.ts';
 import type { Dialect, Problem, Refusal } from '@labrig/simulator';
 import type { MotifState } from './state.ts';
 
+/** There is one key, and whoever has it may do everything. */
+const owner = { who: undefined };
+const stranger = { refused: refused(401, 'API key missing or wrong') };
+
 /** How a Motif system talks where its spec doesn't: one header for who calls, one envelope for every refusal. */
 export const dialect: Dialect<MotifState> = {
-  authenticate: (caller, { apiKey }) =>
-    caller.header('x-api-key') === apiKey ? undefined : refused(401, 'API key missing or wrong'),
+  authenticate: (caller, { state }) => (caller.header('x-api-key') === state.apiKey ? owner : stranger),
   parse: parseBody,
   refuse,
   secrets: ['x-api-key', 'loopy_api_key'],

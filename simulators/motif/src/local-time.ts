@@ -1,14 +1,10 @@
-import { civilDate, DAY } from './cron/calendar.ts';
-import { spanAt } from './cron/zone.ts';
+import { civilDate, localTime } from '@labrig/simulator/calendar';
 
 /** `20260504_131400`: the wall clock of a zone, as recordings are named after it. */
 export function timeStamp(time: number, zone: string): string {
-  const second = Math.floor(time / 1000);
-  const local = second + spanAt(zone, second).offset;
-  const day = Math.floor(local / DAY);
-  const rest = local - day * DAY;
+  const { day, second } = localTime(Math.floor(time / 1000), zone);
   const date = civilDate(day);
-  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60];
+  const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60];
   return `${pad(date.year, 4)}${pad(date.month)}${pad(date.day)}_${clock.map((part) => pad(part)).join('')}`;
 }
 

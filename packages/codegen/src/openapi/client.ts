@@ -1,21 +1,25 @@
 import { resolve } from './document.ts';
 import { docComment, pascalCase, propertyKey } from './names.ts';
-import { emitOperationTypes, emitSchemaNames, isJson } from './types.ts';
+import { isForm, isJson } from './media.ts';
+import { emitOperationTypes, emitSchemaNames } from './types.ts';
 import type { Document, Schema } from './document.ts';
-import type { AnswerModel, OperationModel } from './operations.ts';
+import type { AnswerModel, BodyModel, OperationModel } from './operations.ts';
 
 /** `operations.ts` of a client: one typed descriptor per operation, and the record of all. */
 export function emitClient(document: Document, operations: readonly OperationModel[]): string {
-  const templated = operations.some((operation) => operation.path.includes('{'));
+  const code = operations.map(
+    (operation) => `${emitOperationTypes(operation, 'client')}\n${emitDescriptor(document, operation)}`,
+  );
+  const used = ['formData', 'segment', 'urlEncoded', 'withFiles'].filter((name) =>
+    code.some((text) => new RegExp(`\\b${name}\\b[(,]`).test(text)),
+  );
   return [
-    templated
-      ? `import { segment, type Operation } from '@labrig/http';\n`
+    used.length > 0
+      ? `import { ${used.join(', ')}, type Operation } from '@labrig/http';\n`
       : `import type { Operation } from '@labrig/http';\n`,
     `import type { components, operations } from './types.ts';\n`,
     emitSchemaNames(document),
-    ...operations.map(
-      (operation) => `${emitOperationTypes(operation, 'client')}\n${emitDescriptor(document, operation)}`,
-    ),
+    ...code,
     `/** Every operation of the spec, by its \`operationId\`. */\nexport const api = {\n${operations.map(({ id }) => `  ${id},\n`).join('')}};\n`,
   ].join('\n');
 }
@@ -25,7 +29,6 @@ function emitDescriptor(document: Document, operation: OperationModel): string {
   const query = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const retry = source['x-labrig-retry'] ?? (method === 'get' ? 'safe' : 'unsent');
   const answers = operation.answers.map((answer) => `${answer.status}: '${shapeOf(document, answer)}'`).join(', ');
-  const media = operation.body?.media[0]?.type;
   return [
     docComment(describe(operation)),
     `export const ${id}: Operation<${pascalCase(id)}> = {\n`,
@@ -33,11 +36,21 @@ function emitDescriptor(document: Document, operation: OperationModel): string {
     `  method: '${method.toUpperCase()}',\n`,
     `  path: ${emitPath(operation.path)},\n`,
     query.length > 0 ? `  query: ${JSON.stringify(query)},\n` : '',
-    media !== undefined && !isJson(media) ? `  media: '${media}',\n` : '',
+    emitEncoding(operation.body),
     `  retry: '${retry}',\n`,
     `  answers: { ${answers} },\n`,
     `};\n`,
   ].join('');
+}
+
+/** How a body travels that isn't JSON, or isn't always. */
+function emitEncoding(body: BodyModel | undefined): string {
+  const [first, ...others] = body?.media ?? [];
+  if (!first) return '';
+  const { type } = first;
+  if (isJson(type)) return others.some((other) => other.type === 'multipart/form-data') ? '  encode: withFiles,\n' : '';
+  if (isForm(type)) return `  encode: ${type === 'multipart/form-data' ? 'formData' : 'urlEncoded'},\n`;
+  return `  encode: (body) => new Blob([body as Blob], { type: '${type}' }),\n`;
 }
 
 function describe({ method, path, source }: OperationModel): string {

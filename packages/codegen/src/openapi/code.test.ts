@@ -10,7 +10,8 @@ import type { Target } from '../generator.ts';
 const stubs = {
   'http.ts': `export interface Operation<Types> {
     id: string; method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: (path: Record<string, string | number>) => string;
-    query?: readonly string[]; media?: string; retry: 'safe' | 'unsent'; answers: Record<number, string>; types?: Types }
+    query?: readonly string[]; encode?: (body: unknown) => Blob | FormData | undefined; retry: 'safe' | 'unsent'; answers: Record<number, string>; types?: Types }
+    export const formData = (body: unknown): FormData => body as FormData;
     export const segment = (value: string | number | undefined): string => encodeURIComponent(value!);`,
   'kernel.ts':
     'export interface Spec<Operations> { title: string; version: string; operations: readonly object[]; types?: Operations }',
@@ -45,21 +46,23 @@ async function complaints(target: Target, user: string): Promise<string[]> {
 
 test('the code for a simulator type-checks, and its types are those of the spec', async () => {
   const user = `
-    import { spec, type Cup, type ListCups, type AddCup, type GetCup, type ReplaceCup, type GetPicture, type SetPicture, type Operations } from './spec.ts';
+    import { spec, type Cup, type ListCups, type AddCup, type GetCup, type ReplaceCup, type GetPicture, type HangPicture, type SetPicture, type Operations } from './spec.ts';
     type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
     const yes = <Claim extends true>(claim?: Claim) => claim;
     yes<Same<ListCups['query'], { limit?: number; full?: boolean | null; id?: number[]; kind: 'small' | 'large' }>>();
     yes<Same<ListCups['answers'][200], Cup[]>>();
     yes<Same<Cup['level'], number | null>>();
-    yes<Same<AddCup['body'], Cup | string>>();
+    yes<Same<AddCup['body'], Cup | Uint8Array>>();
     yes<Same<AddCup['answers'][204], undefined>>();
     yes<Same<GetCup['path'], { 'shelf-id': string; cup: number }>>();
     yes<Same<ReplaceCup['path']['cup'], string>>();
     yes<Same<GetPicture['answers'][200], Uint8Array | ReadableStream<Uint8Array>>>();
     yes<Same<SetPicture['answers'][200], Record<string, never> | null>>();
-    yes<Same<keyof Operations, 'listCups' | 'addCup' | 'getCup' | 'replaceCup' | 'dropCup' | 'getPicture' | 'setPicture'>>();
-    yes<Same<Pick<AddCup, 'body'>, { body: Cup | string }>>();
-    yes<Same<Pick<ReplaceCup, 'body'>, { body?: string }>>();
+    yes<Same<keyof Operations, 'listCups' | 'addCup' | 'getCup' | 'replaceCup' | 'dropCup' | 'getPicture' | 'hangPicture' | 'setPicture'>>();
+    yes<Same<Pick<AddCup, 'body'>, { body: Cup | Uint8Array }>>();
+    yes<Same<Pick<ReplaceCup, 'body'>, { body?: Uint8Array }>>();
+    yes<Same<HangPicture['header'], { 'X-Wall': number }>>();
+    yes<Same<HangPicture['body'], { file: Blob; height?: number; 'tags[]'?: string[]; frame?: { [key: string]: unknown } }>>();
     // @ts-expect-error -- a claim that doesn't hold is noticed
     yes<Same<Cup['level'], number>>();
     export default spec;`;
@@ -68,10 +71,12 @@ test('the code for a simulator type-checks, and its types are those of the spec'
 
 test('the code for a client type-checks, and sends the first of several media types', async () => {
   const user = `
-    import { api, addCup, type Cup, type AddCup, type GetPicture, type DropCup } from './operations.ts';
+    import { api, addCup, type Cup, type AddCup, type GetPicture, type DropCup, type HangPicture, type ReplaceCup } from './operations.ts';
     const body: AddCup['body'] = { name: 'x', level: null } satisfies Cup;
     export const picture = (answer: GetPicture['answers'][200]): ReadableStream<Uint8Array> => answer;
     export const gone: DropCup['answers'][204] = undefined;
+    export const hung: HangPicture['body'] = { file: new Blob(), height: 2 };
+    export const replaced: ReplaceCup['body'] = new Blob();
     // @ts-expect-error -- XML is not what this client sends
     export const xml: AddCup['body'] = '<cup/>';
     // @ts-expect-error -- a level is a number or null
@@ -96,8 +101,10 @@ describe('the text of the code', () => {
     expect(of('listCups')).toContain('query: ["limit","full","id","kind"]');
     expect(of('listCups')).toContain("retry: 'safe',\n  answers: { 200: 'array', 400: 'object' }");
     expect(of('addCup')).toContain("retry: 'unsent',\n  answers: { 201: 'object', 204: 'empty', 400: 'object' }");
-    expect(of('addCup')).not.toContain('media');
-    expect(of('replaceCup')).toContain("media: 'image/jpeg',\n  retry: 'unsent'");
+    expect(of('addCup')).not.toContain('encode');
+    expect(of('replaceCup')).toContain("encode: (body) => new Blob([body as Blob], { type: 'image/jpeg' }),\n");
+    expect(of('hangPicture')).toContain('encode: formData,\n');
+    expect(operations).toContain("import { formData, segment, type Operation } from '@labrig/http';");
     expect(of('getPicture')).toContain("answers: { 200: 'bytes', 400: 'object' }");
     // What may be null can't be told by its JSON type.
     expect(of('setPicture')).toContain("answers: { 200: 'any', 400: 'object' }");
@@ -113,6 +120,12 @@ describe('the text of the code', () => {
     expect(of('replaceCup')).not.toContain('numbers');
     expect(of('addCup')).toContain('members: ["name","level","tags","kind","inside","description"]');
     expect(of('setPicture')).not.toContain('members');
+    expect(of('hangPicture')).toContain('isPublic: true,\n    header: ["X-Wall"],\n    numbers: ["X-Wall"],');
+    expect(of('hangPicture')).toContain("generation: '2'");
+    expect(of('hangPicture')).toContain(
+      'form: { numbers: ["height"], objects: ["frame"], files: ["file"], lists: ["tags[]"] }',
+    );
+    expect(of('addCup')).not.toMatch(/isPublic|header|form|generation/);
     expect(spec).toContain('title: "Tea \'house\'"');
   });
 });

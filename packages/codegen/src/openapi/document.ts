@@ -23,6 +23,10 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
   readonly 'x-labrig-evidence'?: string;
   readonly 'x-labrig-retry'?: string;
+  /** Which generation of the product has it; a number, or `both`. */
+  readonly 'x-labrig-generation'?: string | number;
+  /** Empty: anybody may call it. */
+  readonly security?: readonly unknown[];
 }
 
 export interface Reference {

@@ -1,7 +1,7 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import { methods } from './document.ts';
 import { pascalCase, taken } from './names.ts';
-import { isJson } from './types.ts';
+import { isJson } from './media.ts';
 import type { PathItem } from './document.ts';
 
 const evidence: readonly unknown[] = ['documented', 'client', 'observed', 'inferred'];

@@ -1,12 +1,16 @@
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+import { isForm, isJson } from './media.ts';
 import { docComment, pascalCase } from './names.ts';
 import type { Document } from './document.ts';
-import type { AnswerModel, OperationModel } from './operations.ts';
+import type { AnswerModel, BodyModel, OperationModel } from './operations.ts';
 
-/** `types.ts`: what openapi-typescript makes of the document. */
+/** `types.ts`: what openapi-typescript makes of the document; raw bytes are a `Blob`, as forms have them. */
 export async function emitTypes(file: string): Promise<string> {
-  return astToString(await openapiTS(pathToFileURL(file), { alphabetize: false }));
+  const bytes = ts.factory.createTypeReferenceNode('Blob');
+  const transform = (schema: object): ts.TypeNode | undefined => ('contentMediaType' in schema ? bytes : undefined);
+  return astToString(await openapiTS(pathToFileURL(file), { alphabetize: false, transform }));
 }
 
 /** One exported name per component schema, so that code and editors say `CameraStatus` and not `components['schemas'][…]`. */
@@ -31,13 +35,17 @@ export function emitOperationTypes(operation: OperationModel, side: 'client' | '
   }
   if (operation.body) {
     const content = `NonNullable<${key}['requestBody']>['content']`;
-    const media = side === 'client' ? operation.body.media.slice(0, 1) : operation.body.media;
-    const body = media.map(({ type, schema }) => schemaType(schema.$ref) ?? `${content}['${type}']`).join(' | ');
-    lines.push(`body${operation.body.required ? '' : '?'}: ${body};`);
+    const types = sent(operation.body, side).map(({ type, schema }) => {
+      // Who is called has read all bytes; who calls may have a file.
+      if (!isJson(type) && !isForm(type)) return side === 'client' ? 'Blob' : 'Uint8Array';
+      return schemaType(schema.$ref) ?? `${content}['${type}']`;
+    });
+    lines.push(`body${operation.body.required ? '' : '?'}: ${[...new Set(types)].join(' | ')};`);
   }
   const answers = operation.answers
     .map((answer) => `    ${answer.status}: ${answerType(key, answer, side)};`)
     .join('\n');
+  if (side === 'simulator' && operation.source.security?.length === 0) lines.push('isPublic: true;');
   lines.push(`answers: {\n${answers}\n  };`);
   const text = docComment(operation.source.summary);
   return `${text}export interface ${pascalCase(operation.id)} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
@@ -56,7 +64,8 @@ function schemaType(reference: string | undefined): string | undefined {
   return reference?.startsWith('#/components/schemas/') ? reference.slice('#/components/schemas/'.length) : undefined;
 }
 
-/** `application/json` and its relatives (`application/problem+json`). */
-export function isJson(media: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/.test(media);
+/** A simulator takes every media type; a client sends the first, or a form where JSON can't carry a file. */
+function sent({ media }: BodyModel, side: 'client' | 'simulator'): BodyModel['media'] {
+  if (side === 'simulator') return media;
+  return media.filter(({ type }, index) => index === 0 || type === 'multipart/form-data');
 }

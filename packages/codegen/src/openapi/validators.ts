@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { isJson } from './types.ts';
+import { isForm, isJson } from './media.ts';
 import type { Document, Parameter, Schema } from './document.ts';
 import type { OperationModel } from './operations.ts';
 
@@ -12,7 +12,9 @@ const root = 'https://labrig.test/spec';
 export interface ValidatorNames {
   readonly path?: string;
   readonly query?: string;
+  readonly header?: string;
   readonly body?: string;
+  readonly form?: string;
   readonly answers: Readonly<Record<number, string>>;
 }
 
@@ -52,8 +54,10 @@ export async function emitValidators(
   for (const operation of operations) {
     const path = define(parametersSchema(operation.parameters, 'path'), `${operation.id}_path`);
     const query = define(parametersSchema(operation.parameters, 'query'), `${operation.id}_query`);
-    const media = operation.body?.media.find(({ type }) => isJson(type)) ?? operation.body?.media[0];
-    const body = define(media?.schema, `${operation.id}_body`);
+    const header = define(parametersSchema(operation.parameters, 'header'), `${operation.id}_header`);
+    const media = operation.body?.media ?? [];
+    const body = define(media.find(({ type }) => isJson(type))?.schema, `${operation.id}_body`);
+    const form = define(media.find(({ type }) => isForm(type))?.schema, `${operation.id}_form`);
     const answers = operation.answers.flatMap(({ status, media: type, schema }) => {
       const name = type !== undefined && isJson(type) ? define(schema, `${operation.id}_${status}`) : undefined;
       return name === undefined ? [] : [[status, name] as const];
@@ -61,7 +65,9 @@ export async function emitValidators(
     names.set(operation.id, {
       ...(path !== undefined && { path }),
       ...(query !== undefined && { query }),
+      ...(header !== undefined && { header }),
       ...(body !== undefined && { body }),
+      ...(form !== undefined && { form }),
       answers: Object.fromEntries(answers),
     });
   }

@@ -9,7 +9,7 @@ import { tlsOptions } from './tls-options.ts';
 export interface PinnedInit {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>> | Headers;
-  readonly body?: string | Uint8Array | null | undefined;
+  readonly body?: string | Uint8Array | Blob | FormData | URLSearchParams | null | undefined;
   readonly signal?: AbortSignal | null | undefined;
 }
 
@@ -41,11 +41,12 @@ const bodiless = new Set([204, 205, 304]);
 export function createPinnedFetch(pin: Pin): PinnedFetch {
   const agent = new Agent({ ...tlsOptions(pin), keepAlive: true, timeout: idle });
 
-  const pinned = (url: string | URL, init: PinnedInit = {}): Promise<Response> =>
-    new Promise((resolve, reject) => {
-      const { signal } = init;
-      signal?.throwIfAborted();
-      const { target, options, body } = outgoing(url, init);
+  const pinned = async (url: string | URL, init: PinnedInit = {}): Promise<Response> => {
+    const { signal } = init;
+    signal?.throwIfAborted();
+    const { target, options, body } = await outgoing(url, init);
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
       const sending = request(target, { ...options, agent });
       const abort = (): void => {
         reject(signal?.reason);
@@ -63,23 +64,26 @@ export function createPinnedFetch(pin: Pin): PinnedFetch {
       });
       sending.end(body);
     });
+  };
 
   const close = async (): Promise<void> => agent.destroy();
   return Object.assign(pinned, { close, [Symbol.asyncDispose]: close });
 }
 
-function outgoing(url: string | URL, { method = 'GET', headers, body }: PinnedInit) {
+async function outgoing(url: string | URL, { method = 'GET', headers, body }: PinnedInit) {
   const target = new URL(url);
   if (target.protocol !== 'https:')
     throw new TypeError(`fetch failed: a pinned fetch speaks https, not ${target.protocol}`);
   if (body && /^(GET|HEAD)$/.test(method)) throw new TypeError('fetch failed: GET and HEAD have no body');
-  if (body && typeof body !== 'string' && !(body instanceof Uint8Array))
-    throw new TypeError('fetch failed: a body is text or bytes');
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : (body ?? undefined);
+  if (body instanceof ReadableStream) throw new TypeError('fetch failed: a body must be at hand as a whole');
+  // The platform knows how each kind of body is written, and what type it says it has.
+  const written = body === undefined || body === null || body === '' ? undefined : new Response(body as BodyInit);
+  const bytes = written && new Uint8Array(await written.arrayBuffer());
+  const type = written?.headers.get('content-type');
   const fields = new Headers(headers);
   if (!fields.has('accept')) fields.set('accept', '*/*');
   if (!fields.has('accept-encoding')) fields.set('accept-encoding', 'identity');
-  if (typeof body === 'string' && !fields.has('content-type')) fields.set('content-type', 'text/plain;charset=UTF-8');
+  if (type && !fields.has('content-type')) fields.set('content-type', type);
   // Node sends no length with the body of a DELETE unless told.
   if (bytes) fields.set('content-length', `${bytes.byteLength}`);
   return { target, options: { method, headers: Object.fromEntries(fields) }, body: bytes };

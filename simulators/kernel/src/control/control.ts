@@ -1,7 +1,8 @@
 import { spec } from '../generated/spec.ts';
 import { realTime } from '../host.ts';
 import { appOf, headerOf } from '../serve/app.ts';
-import { readBody, readParameters, readsBody, validateInput } from '../serve/input.ts';
+import { readParameters, validateInput } from '../serve/input.ts';
+import { readBody, readsBody } from '../serve/read-body.ts';
 import { respond } from '../serve/respond.ts';
 import { ControlError } from './error.ts';
 import { handlers } from './handlers.ts';
@@ -33,7 +34,7 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: C
     }
     if (!operation)
       throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
-    const body = readsBody(operation) ? await readBody(context, {}) : { value: undefined };
+    const body = readsBody(operation) ? await readBody(context, operation, {}) : { value: undefined };
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };
     const problem = validateInput(operation, input);

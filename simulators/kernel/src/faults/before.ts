@@ -2,13 +2,14 @@ import { actionOf } from '../hardware-action.ts';
 import { HardwareError } from '../simulator.ts';
 import { ConnectionFault } from './effect.ts';
 import type { Engine } from '../engine.ts';
-import type { AnyAnswer } from '../spec.ts';
+import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Fault } from './faults.ts';
 
 /** What a fault needs of the lab, and the signal of the call that it strikes. */
 export interface Scene {
+  readonly operation: SpecOperation | undefined;
   readonly engine: Engine;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -23,7 +24,7 @@ export async function before(
   const { engine, clock, signal } = scene;
   switch (effect.kind) {
     case 'status': {
-      const answer = simulator.dialect.refuse({ kind: 'fault', status: effect.status });
+      const answer = simulator.dialect.refuse({ kind: 'fault', status: effect.status }, scene.operation);
       if (effect.retryAfter === undefined) return answer;
       return { ...answer, headers: { ...answer.headers, 'retry-after': String(effect.retryAfter) } };
     }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { getPath } from 'hono/utils/url';
 import { concreteFirst, operationsAt } from './operations-at.ts';
 import type { Context } from 'hono';
+import type { Dialect } from '../dialect.ts';
 import type { Spec, SpecOperation } from '../spec.ts';
 
 /** Who answers the calls that the router has matched. One router serves many labs: each call names its host. */
@@ -47,20 +49,31 @@ export type RouterApp = Hono<RouterEnv>;
 
 const apps = new WeakMap<object, Map<string, RouterApp>>();
 
+type Slashes = Pick<Dialect<never>, 'foldsSlashes' | 'ignoresLastSlash'>;
+
+/** What a router is built from. */
+interface Routed {
+  readonly spec: Spec<unknown>;
+  readonly pages?: object;
+  readonly dialect?: Slashes;
+}
+
 /** The router of a spec and its pages, built at its first use. */
-export function appOf({ spec, pages = {} }: { readonly spec: Spec<unknown>; readonly pages?: object }): RouterApp {
+export function appOf({ spec, pages = {}, dialect = {} }: Routed): RouterApp {
   const paths = Object.keys(pages);
-  const key = paths.join(' ');
+  const key = [dialect.foldsSlashes, dialect.ignoresLastSlash, ...paths].join(' ');
   let known = apps.get(spec);
   if (!known) apps.set(spec, (known = new Map()));
   let app = known.get(key);
-  if (!app) known.set(key, (app = createApp(spec.operations, paths)));
+  if (!app) known.set(key, (app = createApp(spec.operations, paths, dialect)));
   return app;
 }
 
 /** Turns the operations of a spec into routes. */
-function createApp(operations: readonly SpecOperation[], pages: readonly string[]): RouterApp {
-  const app: RouterApp = new Hono();
+function createApp(operations: readonly SpecOperation[], pages: readonly string[], slashes: Slashes): RouterApp {
+  const { foldsSlashes, ignoresLastSlash } = slashes;
+  const isPlain = !foldsSlashes && !ignoresLastSlash;
+  const app: RouterApp = new Hono(isPlain ? {} : { getPath: (request) => canonical(getPath(request), slashes) });
   const find = operationsAt(operations);
   for (const operation of operations.toSorted(concreteFirst)) {
     app.on(operation.method, pattern(operation.path), (context) => context.env.host.serve(context, operation, []));
@@ -74,6 +87,12 @@ function createApp(operations: readonly SpecOperation[], pages: readonly string[
     throw error;
   });
   return app;
+}
+
+/** The path that is meant, where slashes don't matter. */
+function canonical(path: string, { foldsSlashes, ignoresLastSlash }: Slashes): string {
+  const folded = foldsSlashes && path.includes('//') ? path.replaceAll(/\/{2,}/g, '/') : path;
+  return ignoresLastSlash && folded.length > 1 && folded.endsWith('/') ? folded.slice(0, -1) : folded;
 }
 
 /** `/camera/{serial}` as Hono writes it. */

@@ -5,16 +5,20 @@ import type { RawInput } from './input.ts';
 export class CallView {
   readonly path: RawInput['path'];
   readonly query: RawInput['query'];
+  readonly header: RawInput['header'];
   readonly body: unknown;
+  readonly who: unknown;
   readonly update: World<unknown>['update'];
   readonly random: World<unknown>['random'];
   readonly #world: World<unknown>;
   readonly #url: string;
 
-  constructor(world: World<unknown>, { path, query, body }: RawInput, url: string) {
+  constructor(world: World<unknown>, { path, query, header, body }: RawInput, who: unknown, url: string) {
     this.path = path;
     this.query = query;
+    this.header = header;
     this.body = body;
+    this.who = who;
     this.update = world.update;
     this.random = world.random;
     this.#world = world;

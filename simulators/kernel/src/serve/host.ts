@@ -4,7 +4,8 @@ import { mangle } from '../faults/mangle.ts';
 import { handlerOf } from '../simulator.ts';
 import { headerOf } from './app.ts';
 import { CallView } from './call.ts';
-import { readBody, readParameters, readsBody, validateInput } from './input.ts';
+import { readParameters, validateInput } from './input.ts';
+import { readBody, readsBody } from './read-body.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
 import { kept, lineOf } from './record.ts';
@@ -47,6 +48,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const signalOf = ({ env, req }: RouterContext): AbortSignal =>
     AbortSignal.any([env.signal ?? req.raw.signal, lab.life()]);
 
+  const limitOf = (operation: SpecOperation): number | undefined =>
+    typeof dialect.maxBody === 'function' ? dialect.maxBody(operation) : dialect.maxBody;
+
   /** A call that waits for time to pass must not keep time from passing. */
   const waiting = async <Value>(promise: Promise<Value>): Promise<Value> => {
     calls.busy -= 1;
@@ -68,27 +72,36 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     context: RouterContext,
     operation: SpecOperation | undefined,
     allow: readonly string[],
+    note: Note,
   ): AnyAnswer | undefined => {
-    const refused = dialect.authenticate?.(
-      { header: (header) => headerOf(context, header), query: (parameter) => context.req.query(parameter) },
-      world.state,
-    );
-    if (refused || operation) return refused;
+    if (dialect.authenticate && !operation?.isPublic) {
+      const admission = dialect.authenticate(
+        { header: (header) => headerOf(context, header), query: (parameter) => context.req.query(parameter) },
+        world,
+        operation,
+      );
+      if (admission.refused) return admission.refused;
+      note.who = admission.who;
+    }
     const { method, path } = context.req;
+    if (operation) {
+      const isHad = dialect.has?.(operation, world.state) ?? true;
+      return isHad ? undefined : dialect.refuse({ kind: 'unknown-path', path });
+    }
     if (allow.length === 0) return dialect.refuse({ kind: 'unknown-path', path });
     const refusal = dialect.refuse({ kind: 'wrong-method', method, allow });
     return { ...refusal, headers: { ...refusal.headers, allow: allow.join(', ') } };
   };
   const handle = (context: RouterContext, operation: SpecOperation, note: Note): AnyAnswer | Promise<AnyAnswer> => {
-    const input = { ...readParameters(context, operation), body: note.body };
+    const input = { ...readParameters(context, operation, dialect.booleans), body: note.body };
     const refusal = validation === 'off' ? undefined : validateInput(operation, input);
-    if (refusal) return dialect.refuse(refusal);
+    if (refusal) return dialect.refuse(refusal, operation);
     const crash = (error: unknown): AnyAnswer => {
       note.error = error;
-      return dialect.refuse({ kind: 'crash', error });
+      return dialect.refuse({ kind: 'crash', error }, operation);
     };
     try {
-      const call = new CallView(world, input, context.req.url);
+      const call = new CallView(world, input, note.who, context.req.url);
       const given = engine.attempt(() => {
         const answer = handlerOf(simulator, operation)(call as never);
         return answer instanceof Promise
@@ -125,7 +138,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   /** A defect of the simulator is the vendor's status 500, and its reason is on record. */
   const failed = (context: RouterContext, note: Note, error: unknown): Response => {
     note.error = error;
-    return finish(context, note, dialect.refuse({ kind: 'crash', error }));
+    return finish(context, note, dialect.refuse({ kind: 'crash', error }, note.operation));
   };
 
   /** A call that has to wait for something: a body, a frozen device, a fault, a handler. */
@@ -136,6 +149,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     let isRecorded = false;
     try {
       await present(context);
+      const delay = simulator.latency?.(world.state) ?? 0;
+      if (delay > 0) await waiting(clock.sleep(delay, { signal: signalOf(context), label: `a slow ${name}` }));
       const fault = faults.strike(name, {
         operation: operation?.id ?? null,
         path: context.req.path,
@@ -144,14 +159,14 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       let given: AnyAnswer | undefined;
       if (fault) {
         note.fault = fault;
-        given = await waiting(before(fault, simulator, { engine, clock, signal: signalOf(context) }));
+        given = await waiting(before(fault, simulator, { operation, engine, clock, signal: signalOf(context) }));
         if (life.aborted) throw new ConnectionFault('reset');
         await present(context);
       }
-      given ??= gate(context, operation, allow);
+      given ??= gate(context, operation, allow, note);
       if (!given && readsBody(operation!)) {
-        const body = await readBody(context, dialect);
-        if ('kind' in body) given = dialect.refuse(body);
+        const body = await readBody(context, operation!, { ...dialect, limit: limitOf(operation!) });
+        if ('kind' in body) given = dialect.refuse(body, operation);
         else {
           note.body = body.value;
           note.size = body.size;
@@ -181,7 +196,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       try {
         const signal = signalOf(context);
         await present(context);
-        const visit = { path: context.req.param(), clock, signal };
+        const header = (known: string): string | undefined => headerOf(context, known);
+        const visit = { path: context.req.param(), query: context.req.query(), header, clock, signal };
         return await simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
       } finally {
         calls.busy -= 1;
@@ -195,10 +211,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         return failed(context, note, error);
       }
       // Most calls are reads of a device that is well: they wait for nothing, and need no promise.
-      if (faults.list().length > 0 || reachability() !== 'up' || (operation && readsBody(operation))) {
+      const isDisturbed =
+        faults.list().length > 0 || reachability() !== 'up' || (simulator.latency?.(world.state) ?? 0) > 0;
+      if (isDisturbed || (operation && readsBody(operation))) {
         return serveLater(context, allow, note);
       }
-      const given = gate(context, operation, allow) ?? handle(context, operation!, note);
+      const given = gate(context, operation, allow, note) ?? handle(context, operation!, note);
       return given instanceof Promise
         ? counted(given.then((later) => finish(context, note, later)))
         : finish(context, note, given);

@@ -1,99 +1,101 @@
 import { headerOf } from './app.ts';
+import { valueOf } from './texts.ts';
 import type { RouterContext } from './app.ts';
-import type { Dialect, Problem, Refusal } from '../dialect.ts';
+import type { Problem, Refusal } from '../dialect.ts';
 import type { SpecOperation } from '../spec.ts';
-
-const mebibyte = 1024 * 1024;
 
 /** What came in, before anything is known of its sense. */
 export interface RawInput {
   path: Record<string, unknown>;
   query: Record<string, unknown>;
+  header: Record<string, unknown>;
   body: unknown;
 }
 
-/** Does the operation read a body? One that nobody asked for is left alone. */
-export function readsBody({ body, method }: SpecOperation): boolean {
-  return body !== undefined && method !== 'GET';
-}
+const none: Record<string, unknown> = {};
 
-/** The body's value, or why it can't be had. */
-export async function readBody(
+/** Path, query and headers as the spec types them: everything arrives as text. */
+export function readParameters(
   context: RouterContext,
-  dialect: Pick<Dialect<never>, 'maxBody' | 'parse'>,
-): Promise<{ readonly value: unknown; readonly size: number } | Refusal> {
-  const limit = dialect.maxBody ?? mebibyte;
-  const bytes = await readBytes(context, limit);
-  if (bytes === undefined || bytes.byteLength > limit) return { kind: 'too-large', limit };
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const size = bytes.byteLength;
-    if (text.trim() === '') return { value: undefined, size };
-    return { value: (dialect.parse ?? JSON.parse)(text), size };
-  } catch (error) {
-    return { kind: 'malformed', reason: reasonOf(error) };
-  }
-}
-
-/** Where a text stops being JSON. The engine's own words quote it, and with it perhaps a password. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof SyntaxError)) return error instanceof Error ? error.message : String(error);
-  const [place] = /position \d+/.exec(error.message) ?? [];
-  return place === undefined ? 'it breaks off' : `something is wrong at ${place}`;
-}
-
-/** Reads little more than `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
-async function readBytes(context: RouterContext, limit: number): Promise<Uint8Array | undefined> {
-  const declared = headerOf(context, 'content-length');
-  if (Number(declared ?? 0) > limit) return undefined;
-  if (declared !== undefined || headerOf(context, 'transfer-encoding') === undefined) {
-    return new Uint8Array(await context.req.arrayBuffer());
-  }
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for await (const chunk of context.req.raw.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/** Path and query as the spec types them: everything arrives as text. What doesn't fit stays text, for the validators to refuse. */
-export function readParameters(context: RouterContext, operation: SpecOperation): Pick<RawInput, 'path' | 'query'> {
-  const { numbers, booleans, lists } = operation;
-  const typed = (name: string, text: string): unknown => {
-    if (numbers?.includes(name) && /^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
-    if (booleans?.includes(name) && (text === 'true' || text === 'false')) return text === 'true';
-    return text;
-  };
+  operation: SpecOperation,
+  words?: Readonly<Record<string, boolean>>,
+): Pick<RawInput, 'path' | 'query' | 'header'> {
+  const read = (name: string, text: string): unknown => valueOf(name, text, operation, words);
   const path: Record<string, unknown> = context.req.param();
-  if (numbers || booleans) for (const name of Object.keys(path)) path[name] = typed(name, path[name] as string);
+  if (operation.numbers || operation.booleans)
+    for (const name of Object.keys(path)) path[name] = read(name, path[name] as string);
   const query: Record<string, unknown> = {};
   for (const name of operation.query ?? []) {
     const texts = context.req.queries(name);
     if (texts?.[0] === undefined) continue;
-    query[name] = lists?.includes(name) ? texts.map((text) => typed(name, text)) : typed(name, texts[0]);
+    query[name] = operation.lists?.includes(name) ? texts.map((text) => read(name, text)) : read(name, texts[0]);
   }
-  return { path, query };
+  return { path, query, header: operation.header ? headersOf(context, operation.header, read) : none };
+}
+
+function headersOf(
+  context: RouterContext,
+  names: readonly string[],
+  read: (name: string, text: string) => unknown,
+): RawInput['header'] {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = headerOf(context, name.toLowerCase());
+      return text === undefined ? [] : [[name, read(name, text)]];
+    }),
+  );
 }
 
 /** What the spec says against a request; `undefined`: nothing. */
-export function validateInput(operation: SpecOperation, { path, query, body }: RawInput): Refusal | undefined {
+export function validateInput(operation: SpecOperation, { path, query, header, body }: RawInput): Refusal | undefined {
   const { validate } = operation;
   const isRight =
     (!validate.path || validate.path(path)) &&
     (!validate.query || validate.query(query)) &&
-    (body === undefined ? !operation.body?.required : !validate.body || validate.body(body));
-  return isRight ? undefined : problemsOf(operation, { path, query, body });
+    (!validate.header || validate.header(header)) &&
+    (body === undefined ? !operation.body?.required : isBodyRight(operation, body));
+  return isRight ? undefined : problemsOf(operation, { path, query, header, body });
+}
+
+/** A form has no prototype: that tells it from a JSON object, and keeps its parts from being mistaken for methods. */
+function bodyPart(body: unknown): 'body' | 'form' {
+  return typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === null ? 'form' : 'body';
+}
+
+function isBodyRight(operation: SpecOperation, body: unknown): boolean {
+  const part = bodyPart(body);
+  const validate = operation.validate[part];
+  return (!validate || validate(body)) && (part === 'body' || misplaced(operation, body as object).length === 0);
+}
+
+/** Texts where files belong. Schemas can't say this: to JSON Schema a file is anything. */
+function misplaced({ body: { form } = { required: false, media: [] } }: SpecOperation, body: object): Problem[] {
+  return (form?.files ?? []).flatMap((name) => {
+    const values = [(body as Record<string, unknown>)[name]].flat();
+    if (values.every((value) => value === undefined || value instanceof Blob)) return [];
+    const problem = { keyword: 'type', message: 'must be a file', params: { type: 'file' } };
+    return [{ ...problem, in: 'body' as const, instancePath: `/${name}` }];
+  });
 }
 
 /** All that is wrong, in all parts. */
 function problemsOf(operation: SpecOperation, input: RawInput): Refusal {
-  const problems = (['path', 'query', 'body'] as const).flatMap((part) => {
-    const validator = operation.validate[part];
-    if (!validator || (part === 'body' && input.body === undefined) || validator(input[part])) return [];
-    return (validator.errors ?? []).map((error): Problem => ({ ...error, in: part }));
-  });
+  const problems = (['path', 'query', 'header'] as const).flatMap((part) => found(operation, part, part, input[part]));
+  if (input.body !== undefined) {
+    const part = bodyPart(input.body);
+    problems.push(...found(operation, part, 'body', input.body));
+    if (part === 'form') problems.push(...misplaced(operation, input.body as object));
+  }
   return problems.length > 0 ? { kind: 'invalid', problems } : { kind: 'no-body' };
+}
+
+function found(
+  { validate }: SpecOperation,
+  schema: keyof SpecOperation['validate'],
+  part: Problem['in'],
+  value: unknown,
+): Problem[] {
+  const validator = validate[schema];
+  if (!validator || validator(value)) return [];
+  return (validator.errors ?? []).map((error): Problem => ({ ...error, in: part }));
 }

@@ -11,6 +11,8 @@ export interface Note {
   operation: SpecOperation | undefined;
   fault?: Fault;
   body?: unknown;
+  /** Who calls, once that is known. */
+  who?: unknown;
   /** The body's length in bytes. */
   size?: number;
   error?: unknown;
@@ -69,7 +71,7 @@ function plain(
 
 function shown(body: unknown, secrets: readonly string[]): unknown {
   if (body instanceof ReadableStream) return '[stream]';
-  return body instanceof Uint8Array ? `[${body.byteLength} bytes]` : redactBody(body, secrets);
+  return redactBody(body, secrets);
 }
 
 /**

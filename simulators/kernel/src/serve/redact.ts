@@ -29,6 +29,7 @@ export function redactQuery(path: string, secrets: readonly string[]): string {
 export function redactBody(value: unknown, secrets: readonly string[], depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > deepest) return '[…]';
+  if (value instanceof Blob || value instanceof Uint8Array) return bytesShown(value);
   if (Array.isArray(value)) {
     const items = value.map((item) => redactBody(item, secrets, depth + 1));
     return items.some((item, index) => item !== value[index]) ? items : value;
@@ -39,6 +40,11 @@ export function redactBody(value: unknown, secrets: readonly string[], depth = 0
     if (clean !== member) (safe ??= { ...(value as Record<string, unknown>) })[name] = clean;
   }
   return safe ?? value;
+}
+
+/** Bytes are told by their number: nobody reads them in a journal. */
+export function bytesShown(bytes: Blob | Uint8Array): string {
+  return `[${bytes instanceof Blob ? bytes.size : bytes.byteLength} bytes]`;
 }
 
 /** Is this the name of a secret, however it is written? */

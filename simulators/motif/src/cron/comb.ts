@@ -1,4 +1,4 @@
-import { modulo } from './calendar.ts';
+import { modulo } from '@labrig/simulator/calendar';
 import type { Monotonic } from './cron.ts';
 
 /** Windows of seconds that come round again and again, seconds being counted from the epoch. */

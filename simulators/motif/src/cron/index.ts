@@ -2,4 +2,3 @@ export type { Cron } from './cron.ts';
 export { CronError } from './error.ts';
 export { nextFire } from './next.ts';
 export { parseCron } from './parse.ts';
-export { isTimeZone } from './zone.ts';

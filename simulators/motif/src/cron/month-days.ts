@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, modulo, weekday } from './calendar.ts';
+import { dayNumber, daysInMonth, modulo, weekday } from '@labrig/simulator/calendar';
 import type { Cron, DayOfMonth, DayOfWeek } from './cron.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, LAST_YEAR } from './calendar.ts';
+import { civilDate, dayNumber, LAST_YEAR } from '@labrig/simulator/calendar';
 import type { Cron, Field } from './cron.ts';
 import { monthDays } from './month-days.ts';
 

@@ -1,9 +1,8 @@
-import { DAY } from './calendar.ts';
+import { DAY, spanAt } from '@labrig/simulator/calendar';
 import type { Cron } from './cron.ts';
 import { nextDay } from './next-day.ts';
 import { END } from './pattern.ts';
 import { nextTime } from './times.ts';
-import { spanAt } from './zone.ts';
 
 /** Where an expression's times count from. */
 export interface CronFrame {

@@ -1,4 +1,4 @@
-import { DAY, dayNumber, LAST_YEAR, modulo } from './calendar.ts';
+import { DAY, dayNumber, LAST_YEAR, modulo } from '@labrig/simulator/calendar';
 import type { Comb, Windows } from './comb.ts';
 
 /** The second at which all searches end: by then the year 9999 is over in every zone. */

@@ -1,4 +1,4 @@
-import { DAY } from './calendar.ts';
+import { DAY } from '@labrig/simulator/calendar';
 import { ALWAYS, type Windows } from './comb.ts';
 import type { Cron } from './cron.ts';
 

@@ -1,0 +1,52 @@
+import { inQuery, renewing } from '@labrig/http';
+import { login } from './generated/operations.ts';
+import { misfit } from './misfit.ts';
+import type { HttpOutcome, Outcome, TokenOption } from '@labrig/http';
+import type { Credentials } from './generated/operations.ts';
+
+/** When the client logs in again, in milliseconds. */
+export interface Renewal {
+  /**
+   * Age of a token at which the next call logs in again: the vendor's `success_reauth_time`. Default 28,800,000, which is
+   * 8 hours, as in the vendor's code; its documentation also says 24. `Infinity`: only when the server rejects the token.
+   */
+  readonly lifetime?: number;
+  /**
+   * For how long after a failed login no other one is tried, and calls fail at once with the same cause: the vendor's
+   * `failure_reauth_time`. Default 30,000.
+   */
+  readonly cooldown?: number;
+}
+
+/** Logs in at the first call, once for all calls that wait, and again when the token is old or was rejected. */
+export function tokenOf(
+  credentials: Credentials,
+  { lifetime = 28_800_000, cooldown = 30_000 }: Renewal = {},
+): TokenOption {
+  return renewing({
+    async acquire({ call }) {
+      const answer = await call(login, { body: credentials });
+      if (answer.kind !== 'http' || answer.status !== 200) return discreet(answer, credentials.password);
+      const token: unknown = (answer.body.data as { access_token?: unknown } | null | undefined)?.access_token;
+      return typeof token === 'string' && token ? token : misfit(answer);
+    },
+    exempt: [login.id],
+    place: inQuery('access_token'),
+    rejected: (outcome) => 'status' in outcome && outcome.status === 401,
+    // A login gives everybody the token that they have already: if that one is refused again, a third try is in vain.
+    renewals: 1,
+    lifetime,
+    cooldown,
+  });
+}
+
+/** What became of a login, without the password that a careless server repeats. */
+function discreet(outcome: Outcome, password: string): Outcome {
+  const without = (text: string, secret: string): string =>
+    // A shorter one would shred the text, and guards nothing.
+    password.length > 3 ? text.replaceAll(secret, '[redacted]') : text;
+  if (outcome.kind === 'decode') return { ...outcome, text: without(outcome.text, password) };
+  if (outcome.kind !== 'http') return outcome;
+  const body = without(JSON.stringify(outcome.body), JSON.stringify(password).slice(1, -1));
+  return { ...outcome, body: JSON.parse(body) } as HttpOutcome<number, unknown>;
+}

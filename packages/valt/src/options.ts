@@ -1,0 +1,14 @@
+import type { TransportOptions } from '@labrig/http';
+import type { Renewal } from './login.ts';
+
+/** How to reach a VALT server. */
+export interface ValtOptions extends Pick<
+  TransportOptions,
+  'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
+> {
+  /** Name of a local or LDAP user. What the client may do is what this user may do. */
+  readonly username: string;
+  readonly password: string;
+  /** When to log in again. */
+  readonly renewal?: Renewal;
+}

@@ -1,0 +1,66 @@
+import { HttpError } from '@labrig/http';
+import { data, unsent } from '../call.ts';
+import { pauseRecording, resumeRecording } from '../generated/operations.ts';
+import type { Operation } from '@labrig/http';
+import type { CallOptions, Context } from '../call.ts';
+import type { RecordId } from '../generated/operations.ts';
+import type { RoomRecord } from './record.ts';
+
+/**
+ * A recording that was started. Disposing of it stops it, unless it has ended already; a recording that somebody else started
+ * in the room meanwhile goes on.
+ *
+ * Each method looks first whether the room still has this recording. What happens between the look and the call can't be
+ * excluded: the server takes commands for rooms, not for recordings.
+ *
+ * @example
+ * await using recording = await valt.room(4).record.start({ name: 'Intake 0731' });
+ * // … leaving the block stops it, whether by its end, by `return` or by an error.
+ */
+export interface ActiveRecording extends AsyncDisposable {
+  /** A number in VALT 5, a UUID in VALT 6. */
+  readonly id: RecordId;
+  /** Ends it. One that has ended is no error. */
+  stop(options?: CallOptions): Promise<void>;
+  /** Interrupts it. @throws RequestError if it has ended. */
+  pause(options?: CallOptions): Promise<void>;
+  /** Ends the pause. @throws RequestError if it has ended. */
+  resume(options?: CallOptions): Promise<void>;
+}
+
+export function activeRecordingOf(
+  { api }: Context,
+  record: RoomRecord,
+  { room, id }: { readonly room: number; readonly id: RecordId },
+): ActiveRecording {
+  const path = { room };
+  /** Is the room busy with this recording, rather than with another one, with none, or gone? */
+  const runs = async (options?: CallOptions): Promise<boolean> => {
+    const status = await unlessGone(data(api.getRoomStatus({ path }, options)));
+    return status?.record_id !== undefined && String(status.record_id) === String(id);
+  };
+  const stop = async (options?: CallOptions): Promise<void> => {
+    if (await runs(options)) await unlessGone(record.stop(options));
+  };
+  const change = async (operation: Operation, call: RoomRecord['pause'], options?: CallOptions): Promise<void> => {
+    if (!(await runs(options))) throw unsent(operation, path, `recording ${id} has ended`);
+    await call(options);
+  };
+  return {
+    id,
+    stop,
+    pause: (options) => change(pauseRecording, record.pause, options),
+    resume: (options) => change(resumeRecording, record.resume, options),
+    [Symbol.asyncDispose]: () => stop(),
+  };
+}
+
+/** Where a room isn't, or records nothing, there is nothing to stop: `undefined`. */
+async function unlessGone<Value>(answer: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof HttpError && error.status === 404) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+import { headerOf } from './app.ts';
+import { formValue } from './texts.ts';
+import type { Dialect, Refusal } from '../dialect.ts';
+import type { SpecOperation } from '../spec.ts';
+import type { RouterContext } from './app.ts';
+
+const mebibyte = 1024 * 1024;
+
+const forms = ['multipart/form-data', 'application/x-www-form-urlencoded'];
+
+/** A body as it came: what it says, and in how many bytes. */
+export interface ReadBody {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+/** Does the operation read a body? One that nobody asked for is left alone. */
+export function readsBody({ body, method }: SpecOperation): boolean {
+  return body !== undefined && method !== 'GET';
+}
+
+/**
+ * The body's value, or why it can't be had. A form is read as one if the operation takes it; everything else is JSON, whatever
+ * it calls itself, unless the operation takes only forms or only bytes.
+ */
+export async function readBody(
+  context: RouterContext,
+  { body }: SpecOperation,
+  dialect: Pick<Dialect<never>, 'parse' | 'booleans'> & { readonly limit?: number | undefined },
+): Promise<ReadBody | Refusal> {
+  const limit = dialect.limit ?? mebibyte;
+  const bytes = await readBytes(context, limit);
+  if (bytes === undefined || bytes.byteLength > limit) return { kind: 'too-large', limit };
+  const size = bytes.byteLength;
+  const type = headerOf(context, 'content-type') ?? '';
+  const { media = [], form = {} } = body ?? {};
+  const kind = type.split(';')[0]!.trim().toLowerCase();
+  try {
+    if (forms.includes(kind) && media.includes(kind)) {
+      const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+      return { value: formValue(parts, form, dialect.booleans), size };
+    }
+    if (size > 0 && media.length > 0 && media.every((taken) => forms.includes(taken))) {
+      return { kind: 'malformed', reason: `it is no ${media.join(' or ')}` };
+    }
+    if (media.length > 0 && !media.some((taken) => forms.includes(taken) || taken.includes('json'))) {
+      return { value: size === 0 ? undefined : bytes, size };
+    }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() === '') return { value: undefined, size };
+    return { value: (dialect.parse ?? JSON.parse)(text), size };
+  } catch (error) {
+    return { kind: 'malformed', reason: reasonOf(error) };
+  }
+}
+
+/** Where a text stops being JSON. The engine's own words quote it, and with it perhaps a password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof SyntaxError)) return error instanceof Error ? error.message : String(error);
+  const [place] = /position \d+/.exec(error.message) ?? [];
+  return place === undefined ? 'it breaks off' : `something is wrong at ${place}`;
+}
+
+/** Reads little more than `limit` bytes; `undefined` if there are more. A declared length is believed: the HTTP layer holds it. */
+async function readBytes(context: RouterContext, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const declared = headerOf(context, 'content-length');
+  if (Number(declared ?? 0) > limit) return undefined;
+  if (declared !== undefined || headerOf(context, 'transfer-encoding') === undefined) {
+    return new Uint8Array(await context.req.arrayBuffer());
+  }
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const chunk of context.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}

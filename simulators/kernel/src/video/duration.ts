@@ -1,0 +1,11 @@
+import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
+
+/** How long a video or sound file is, in seconds; `undefined` if it is none, or doesn't say. */
+export async function durationOf(file: Uint8Array): Promise<number | undefined> {
+  try {
+    using input = new Input({ formats: ALL_FORMATS, source: new BufferSource(file) });
+    return await input.computeDuration();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+/** What a unit of the stream holds. */
+export const kinds = { picture: 0x61, keyPicture: 0x65, sequence: 0x67, parameters: 0x68 } as const;
+
+/**
+ * A unit of the stream: its kind, then its bytes, in which no start code may occur: after two zeros comes a 3 wherever the next
+ * byte would be 3 or less.
+ */
+export function nalUnit(kind: number, payload: Uint8Array): Uint8Array {
+  const extra = escapes(payload);
+  const unit = new Uint8Array(1 + payload.length + extra);
+  unit[0] = kind;
+  if (extra === 0) {
+    unit.set(payload, 1);
+    return unit;
+  }
+  let at = 1;
+  let zeros = 0;
+  for (const byte of payload) {
+    if (zeros === 2 && byte <= 3) {
+      unit[at++] = 3;
+      zeros = 0;
+    }
+    unit[at++] = byte;
+    zeros = byte === 0 ? zeros + 1 : 0;
+  }
+  return unit;
+}
+
+function escapes(payload: Uint8Array): number {
+  let count = 0;
+  let zeros = 0;
+  for (const byte of payload) {
+    if (zeros === 2 && byte <= 3) {
+      count += 1;
+      zeros = 0;
+    }
+    zeros = byte === 0 ? zeros + 1 : 0;
+  }
+  return count;
+}

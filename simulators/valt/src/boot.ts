@@ -1,0 +1,195 @@
+import { tableOf } from '@labrig/simulator';
+import { civilDate, isTimeZone, localTime } from '@labrig/simulator/calendar';
+import { usualCamera } from './handlers/cameras.ts';
+import { usualServer } from './handlers/media-servers.ts';
+import { midnight } from './dates.ts';
+import { allRights } from './people/rights.ts';
+import type { World } from '@labrig/simulator';
+import type { GroupOptions, RoomOptions, UserOptions, ValtOptions } from './options.ts';
+import type { Camera, Factory, Group, Room, Schedule, Template, User, ValtState } from './state.ts';
+
+const usualGroups: readonly GroupOptions[] = [
+  { name: 'Administrators' },
+  {
+    name: 'Trainees',
+    rights: allRights.filter((right) => /^(general|monitoring)/.test(right) && !right.includes('all-')),
+    maxRecordDuration: 180,
+    rooms: ['Counselling A'],
+    retention: { type: 'days', for: 365 },
+  },
+];
+
+const usualUsers: readonly UserOptions[] = [
+  { name: 'admin', displayName: 'Administrator', group: 'Administrators' },
+  { name: 'kbrandt', displayName: 'K. Brandt', group: 'Trainees', cardNumber: '40211' },
+  { name: 'mlopez', group: 'Trainees' },
+];
+
+const usualRooms: readonly RoomOptions[] = [
+  { name: 'Counselling A' },
+  { name: 'Counselling B' },
+  { name: 'Waiting room', cameras: [] },
+];
+
+type Start = Pick<World<ValtState>, 'now' | 'random'>;
+
+/**
+ * A server that was just set up.
+ *
+ * @param drawn - what chance gave it; absent at first, and the same again after a factory reset.
+ * @throws RangeError for options that make no sense.
+ */
+export function boot({ now, random }: Start, options: ValtOptions, drawn?: Factory): ValtState {
+  const { generation = 5, zone = 'UTC', users = usualUsers, rooms = usualRooms, disk = {}, tokenLife } = options;
+  const groups = options.groups ?? usualGroups;
+  check(isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
+  check(users.length > 0 && groups.length > 0, 'a server needs at least one user and one group');
+  check(rooms.length > 0 || options.schedules === 'none', 'the usual schedule needs a room: ask for no schedules');
+  check(new Set(users.map(({ name }) => name)).size === users.length, 'users must differ by name');
+  check(tokenLife === undefined || tokenLife > 0, `tokenLife must be above 0 s, got ${tokenLife}`);
+  const { capacity = 4e12, other = capacity / 20 } = disk;
+  check(capacity > 0 && other >= 0 && other <= capacity, `the disk can't hold ${other} of ${capacity} bytes`);
+
+  const factory = drawn ?? {
+    passwords: users.map(() => random('passwords').hex(12)),
+    secret: random('secret').hex(64),
+  };
+  const cameras: Camera[] = [];
+  const roomRows = rooms.map((room) => roomOf(room, cameras));
+  const names = rooms.map(({ name }) => name);
+  const groupRows = groups.map((group) => groupOf(group, names));
+  const userRows = users.map((user, index) => userOf(user, groups, factory.passwords[index]!));
+  const schedules = options.schedules === 'none' ? [] : [usualSchedule(now, zone, userRows[0]!)];
+  return {
+    generation,
+    version: options.version ?? (generation === 5 ? '5.6.2' : '6.5.1'),
+    zone,
+    enforcesRights: options.enforcesRights ?? false,
+    tokenLife: tokenLife === undefined ? null : tokenLife * 1000,
+    factory,
+    power: { kind: 'up' },
+    latency: 0,
+    users: tableOf(userRows),
+    groups: tableOf(groupRows),
+    rooms: tableOf(roomRows),
+    cameras: tableOf(cameras),
+    mediaServers: tableOf([
+      { ...usualServer, name: 'Media 1', address: '127.0.0.1', port: 1935, ssl: false, capacity, other },
+    ]),
+    recordings: tableOf(),
+    schedules: tableOf(schedules),
+    templates: tableOf(usualTemplates(generation)),
+    filters: tableOf(),
+    presets: tableOf(),
+    help: tableOf([{ title: 'Recording', content: 'Choose a room, give the recording a name, and start it.' }]),
+    comments: tableOf(),
+    audio: tableOf(),
+    log: tableOf(),
+    nextMarker: 1,
+    nextField: 4,
+  };
+}
+
+function check(holds: boolean, message: string): void {
+  if (!holds) throw new RangeError(message);
+}
+
+function roomOf({ name, cameras = [`${name} 1`, `${name} 2`] }: RoomOptions, all: Camera[]): Room {
+  const ids = cameras.map((camera) => {
+    const ip = `10.0.${Math.floor(all.length / 250)}.${(all.length % 250) + 1}`;
+    return all.push({ ...usualCamera, name: camera, ip, username: 'root', password: 'pass', mediaServer: 1 });
+  });
+  const base = { mediaServer: 1, isIo: false, ioCamera: null, ioUser: null };
+  return { ...base, name, cameras: ids, lockedBy: null, isPrepared: false, recording: null };
+}
+
+function groupOf(
+  { name, rights = allRights, maxRecordDuration, rooms, retention }: GroupOptions,
+  all: readonly string[],
+): Group {
+  const ids = (rooms ?? all).map((room) => all.indexOf(room) + 1).filter((id) => id > 0);
+  return {
+    name,
+    information: 1,
+    marker: 2,
+    rights,
+    maxRecordDuration: maxRecordDuration ?? null,
+    rooms: ids,
+    videoAccess: { users: [], groups: [] },
+    retention: retention ?? { type: 'infinitely' },
+  };
+}
+
+function userOf(
+  { name, password, displayName, group, cardNumber }: UserOptions,
+  groups: readonly GroupOptions[],
+  drawn: string,
+): User {
+  const place = group === undefined ? 0 : groups.findIndex((candidate) => candidate.name === group);
+  check(place >= 0, `user ${name} is in a group ${group}, which there is not`);
+  return {
+    name,
+    password: password ?? drawn,
+    displayName: displayName ?? null,
+    group: place + 1,
+    cardNumber: cardNumber ?? null,
+    rooms: [],
+    videoAccess: { users: [], groups: [] },
+    token: null,
+  };
+}
+
+function usualTemplates(generation: 5 | 6): Template[] {
+  const field = (id: number, name: string, type = 'text', data: string[] = []) => ({
+    id,
+    name,
+    type,
+    data,
+    isOn: true,
+    isRequired: false,
+  });
+  const entityName = { title: 'Name', value: [], type: 'Text' };
+  return [
+    {
+      name: 'Session',
+      type: 'info',
+      isHidden: false,
+      entityName,
+      fields: [field(1, 'Observer'), field(2, 'Kind', 'dropdown', ['Intake', 'Follow-up'])],
+    },
+    {
+      name: 'Notes',
+      type: generation === 5 ? 'marker' : 'comment',
+      isHidden: false,
+      entityName,
+      fields: [field(3, 'Remark')],
+    },
+  ];
+}
+
+/** One occurrence, at ten o'clock tomorrow. */
+function usualSchedule(now: number, zone: string, { name }: User): Schedule {
+  const { day } = localTime(Math.floor(now / 1000), zone);
+  const clock = 36_000;
+  return {
+    name: 'Group supervision',
+    author: { id: 1, name },
+    room: 1,
+    created: now,
+    startAt: Math.floor(midnight(day + 1, zone) / 1000) + clock,
+    duration: 3600,
+    template: {},
+    share: { users: [], groups: [] },
+    recurrence: {
+      type: 'none',
+      weekdays: [],
+      range: 'no',
+      endAfter: null,
+      endBy: null,
+      monthday: civilDate(day + 1).day,
+      clock,
+    },
+    count: 0,
+    recording: null,
+  };
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { suite } from './fixtures/suite.ts';
+import { steps, take } from './fixtures/steps.ts';
+
+test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      steps,
+      fc.constantFrom(5 as const, 6 as const),
+      fc.boolean(),
+      async (history, generation, enforcesRights) => {
+        const valt = suite({ generation, enforcesRights, disk: { capacity: 1e11 } });
+        // The suite itself asks for the invariants after each step.
+        for (const step of history) await take(valt, step);
+        await valt.wait(86_400 * 400);
+        // A failure that the vendor has, too, has no error behind it.
+        expect(valt.lab.requests.entries().filter(({ error }) => error !== undefined)).toEqual([]);
+      },
+    ),
+    { seed: 42, numRuns: 200 },
+  );
+});
+
+test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, steps, async (before, after) => {
+      const run = async (valt: ReturnType<typeof suite>, history: typeof before) => {
+        // What a client remembers is no part of the lab.
+        await valt.login();
+        const begin = valt.lab.requests.entries().at(-1)?.id ?? 0;
+        for (const step of history) await take(valt, step);
+        // Longer than any restart.
+        await valt.wait(120);
+        const entries = valt.lab.requests.entries({ after: begin });
+        return {
+          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
+          end: valt.lab.snapshot(),
+        };
+      };
+      const valt = suite();
+      const first = await run(valt, before);
+      const snapshot = valt.lab.snapshot();
+      const once = await run(valt, after);
+      valt.lab.restore(snapshot);
+      expect(await run(valt, after)).toEqual(once);
+
+      const twin = suite();
+      expect(await run(twin, before)).toEqual(first);
+      expect(await run(twin, after)).toEqual(once);
+    }),
+    { seed: 42, numRuns: 30 },
+  );
+});

@@ -1,0 +1,67 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { listen } from '@labrig/simulator/node';
+import { expect, test } from 'vitest';
+import { day, suite } from '../fixtures/suite.ts';
+
+const script = fileURLToPath(new URL('../fixtures/ivs_calls.py', import.meta.url));
+const python = spawnSync('python3', ['-c', 'import urllib.request']);
+const missing = python.status === 0 ? undefined : 'python3 is not on this machine';
+
+test('the calls of the vendor’s module, made with Python’s standard library', async ({ skip }) => {
+  skip(missing !== undefined, missing);
+  const { valt, lab } = suite();
+  const { username, password } = valt.connection();
+  const listener = await listen(valt.handle);
+  try {
+    const child = spawn('python3', [script, listener.url, username, password]);
+    let error = '';
+    child.stderr.on('data', (chunk) => (error += chunk));
+    let last = '';
+    for await (const line of createInterface(child.stdout)) {
+      last = line;
+      if (!line.startsWith('wait ')) continue;
+      await lab.clock.advance({ seconds: Number(line.slice(5)) });
+      child.stdin.write('\n');
+    }
+    if (child.exitCode === null) await once(child, 'close');
+    expect(error).toBe('');
+    const tomorrow = day / 1000 + 25 * 3600;
+    expect(JSON.parse(last)).toEqual({
+      wrong_login: 'HTTP Error 401: Unauthorized',
+      version: '5',
+      rooms: ['Counselling A', 'Counselling B', 'Waiting room'],
+      idle: [false, false, 'available'],
+      started: 1,
+      again: 0,
+      early_marker: null,
+      time: 93,
+      marker: 1,
+      paused: [1, 'paused', true],
+      resumed: [1, 'recording', 0],
+      stopped: [1, 'available'],
+      stop_again: 'HTTP Error 404: Not Found',
+      locked: [1, 'locked', 'HTTP Error 400: Bad Request'],
+      unlocked: [null, 'available'],
+      cameras: ['10.0.0.1', '10.0.0.2'],
+      no_cameras: [],
+      schedule: [[tomorrow, tomorrow + 3600, 'Group supervision']],
+      users: [
+        [1, null],
+        [2, '40211'],
+        [3, null],
+      ],
+      username: 'kbrandt',
+      records: ['My Recording'],
+      sharing: 1,
+      group: 3,
+      unknown_room: 'HTTP Error 404: Not Found',
+      bad_body: 'HTTP Error 400: Bad Request',
+      bad_token: 'HTTP Error 401: Unauthorized',
+    });
+  } finally {
+    await listener.close();
+  }
+});

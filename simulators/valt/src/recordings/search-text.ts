@@ -1,0 +1,75 @@
+import type { Recording, ValtState } from '../state.ts';
+
+type Page = ValtState['recordings']['pages'][number];
+
+/** Everything that a search looks at, in lower case. Recordings are never changed in place, so each is written down once. */
+const texts = new WeakMap<Recording, string>();
+
+export function textOf(recording: Recording): string {
+  let text = texts.get(recording);
+  if (text === undefined) {
+    const { name, author, room, cameras, template, markers } = recording;
+    const parts = [
+      name,
+      author.name,
+      room?.name ?? '',
+      ...cameras.map((camera) => camera.name),
+      ...Object.values(template).map(String),
+      ...markers.map(({ event }) => event),
+    ];
+    texts.set(recording, (text = parts.join('\n').toLowerCase()));
+  }
+  return text;
+}
+
+/** What is known of a page of recordings as a whole. */
+interface Summary {
+  readonly first: number;
+  readonly last: number;
+  /** Which runs of three letters occur: one bit for each, by a hash. A text whose runs aren't all there occurs nowhere. */
+  readonly runs: Uint32Array;
+}
+
+/** Bits of a page's summary. With some thousand different runs, one in ten is set. */
+const bits = 2 ** 15;
+
+const summaries = new WeakMap<Page, Summary>();
+
+/** May there be a recording of these days with this text in a page? Most pages can be left out without a look at their rows. */
+export function mayHold(
+  page: Page,
+  { text, from, to }: { readonly text: string; readonly from: number; readonly to: number },
+): boolean {
+  let summary = summaries.get(page);
+  if (!summary) summaries.set(page, (summary = summarize(page)));
+  const { first, last, runs } = summary;
+  if (last < from || first >= to) return false;
+  for (let index = 0; index + 3 <= text.length; index += 1) if (!isSet(runs, runAt(text, index))) return false;
+  return true;
+}
+
+function summarize(page: Page): Summary {
+  const runs = new Uint32Array(bits / 32);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const recording of page) {
+    if (!recording) continue;
+    first = Math.min(first, recording.created);
+    last = Math.max(last, recording.created);
+    const text = textOf(recording);
+    for (let index = 0; index + 3 <= text.length; index += 1) {
+      const run = runAt(text, index);
+      runs[run >>> 5]! |= 1 << (run & 31);
+    }
+  }
+  return { first, last, runs };
+}
+
+function runAt(text: string, index: number): number {
+  const hash = (text.charCodeAt(index) * 31 + text.charCodeAt(index + 1)) * 31 + text.charCodeAt(index + 2);
+  return (Math.imul(hash, 0x9e3779b1) >>> 17) & (bits - 1);
+}
+
+function isSet(runs: Uint32Array, run: number): boolean {
+  return ((runs[run >>> 5]! >>> (run & 31)) & 1) === 1;
+}
