@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { inProcess, overHttps, throughMsw } from './fixtures/motif-targets.ts';
+import { labTargets } from './fixtures/lab-targets.ts';
 import { describeContract } from './vitest.ts';
 
-const coverages = [inProcess, overHttps, throughMsw].map((source) => describeContract('motif', source));
+const sources = labTargets({ vendor: 'motif', isSecure: true, address: 'https://10.11.12.23:6083' });
+const coverages = sources.map((source) => describeContract('motif', source));
 
 describe('together', () => {
   test('every operation and every declared status was exercised on each way', () => {

@@ -1,6 +1,9 @@
 import { motifRig } from './motif/rig.ts';
 import { motifScenarios } from './motif/scenarios.ts';
 import { spec as motifSpec } from '@labrig/motif-simulator';
+import { spec as valtSpec } from '@labrig/valt-simulator';
+import { valtRig } from './valt/rig.ts';
+import { valtScenarios } from './valt/scenarios.ts';
 import type { SpecOperation } from '@labrig/simulator';
 import type { Coverage } from './coverage.ts';
 import type { Scenario } from './scenario.ts';
@@ -20,6 +23,7 @@ export type AnySuite = Suite<any>;
 /** The vendors' suites by name. */
 export const suites = {
   motif: { operations: motifSpec.operations, scenarios: motifScenarios, rig: motifRig },
+  valt: { operations: valtSpec.operations, scenarios: valtScenarios, rig: valtRig },
 } satisfies Record<string, AnySuite>;
 
 export type VendorName = keyof typeof suites;

@@ -14,14 +14,17 @@ export interface Scenario<Rig> {
   /** `reading`: leaves the target as it was. `changing`: doesn't, and never runs against a device without being asked to. */
   readonly effect: 'reading' | 'changing';
   readonly needs?: readonly Need[];
+  /** The only generation of the product that promises it. */
+  readonly generation?: string;
   readonly run: (rig: Rig) => Promise<void>;
 }
 
 /** Why a scenario can't run against a target; `undefined`: it can. */
 export function obstacle(
-  { needs = [] }: Pick<Scenario<never>, 'needs'>,
-  target: { readonly [Name in 'advance' | 'hardware' | 'fault']?: unknown },
+  { needs = [], generation }: Pick<Scenario<never>, 'needs' | 'generation'>,
+  target: { readonly [Name in 'advance' | 'hardware' | 'fault' | 'generation']?: unknown },
 ): string | undefined {
+  if (generation !== undefined && target.generation !== generation) return `only generation ${generation} promises it`;
   if (needs.includes('clock') && !target.advance) return 'the target lives in real time';
   if (needs.includes('hardware') && !target.hardware) return "nobody can touch the target's hardware";
   if (needs.includes('faults') && !target.fault) return 'no faults can be set on the target';

@@ -9,6 +9,8 @@ export interface Target {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What a client needs besides the address, in the vendor's words: `{ apiKey }`. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Of vendors that have several generations of their product: which one it is. */
+  readonly generation?: string;
   /** The clock for the client, if it isn't the machine's. */
   readonly clock?: Clock;
   /** Lets virtual time pass. Absent: the target lives in real time, and scenarios that need its clock are left out. */

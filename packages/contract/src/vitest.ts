@@ -11,7 +11,12 @@ export interface TargetSource {
   readonly name: string;
   open(): Promise<{ readonly target: Target; close(): Promise<void> }>;
   /** What the target can do, known before it is open: scenarios that need more are skipped and say why. */
-  readonly offers: { readonly advance?: boolean; readonly hardware?: boolean; readonly fault?: boolean };
+  readonly offers: {
+    readonly advance?: boolean;
+    readonly hardware?: boolean;
+    readonly fault?: boolean;
+    readonly generation?: string;
+  };
 }
 
 /**
@@ -21,7 +26,9 @@ export interface TargetSource {
  */
 export function describeContract(vendor: VendorName, source: TargetSource): Coverage {
   const suite: AnySuite = suites[vendor];
-  const coverage = createCoverage(suite.operations);
+  const { generation: ours } = source.offers;
+  const operations = suite.operations.filter(({ generation }) => generation === undefined || generation === ours);
+  const coverage = createCoverage(operations);
   describe(`${vendor}, ${source.name}`, () => {
     let opened: Awaited<ReturnType<TargetSource['open']>>;
     beforeAll(async () => {
@@ -29,12 +36,14 @@ export function describeContract(vendor: VendorName, source: TargetSource): Cove
     });
     afterAll(async () => {
       await opened.close();
-      const { operations, statuses } = coverage.totals;
+      const { operations: calls, statuses } = coverage.totals;
       console.log(
-        `${vendor}, ${source.name}: ${operations.exercised}/${operations.total} operations, ${statuses.exercised}/${statuses.total} statuses`,
+        `${vendor}, ${source.name}: ${calls.exercised}/${calls.total} operations, ${statuses.exercised}/${statuses.total} statuses`,
       );
     });
     for (const scenario of suite.scenarios) {
+      // What another generation promises is no promise of this one.
+      if (scenario.generation !== undefined && scenario.generation !== ours) continue;
       const missing = obstacle(scenario, source.offers);
       test.skipIf(missing !== undefined)(scenario.name + (missing === undefined ? '' : ` (${missing})`), () =>
         runScenario(suite, scenario, opened.target, coverage),

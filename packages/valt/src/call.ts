@@ -36,7 +36,8 @@ export async function fromBody<Any extends Outcome, Value>(
 ): Promise<Value> {
   const outcome = await result;
   const value = find(unwrap(outcome, explain));
-  if (value === undefined) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>));
+  // Where an answer has null, it has nothing.
+  if (value == null) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>));
   return value;
 }
 

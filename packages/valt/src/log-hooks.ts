@@ -1,5 +1,6 @@
 import { unwrap } from '@labrig/http';
 import { explain } from './explain.ts';
+import { login } from './generated/operations.ts';
 import { createLog } from './log.ts';
 import type { Hooks, Outcome } from '@labrig/http';
 import type { LogOptions } from './log.ts';
@@ -22,7 +23,9 @@ const renewals = {
 export function logHooks(options: LogOptions): Hooks {
   const log = createLog(options);
   return {
-    answer: ({ outcome, duration }) => log(`${sentenceOf(outcome)} in ${Math.round(duration)} ms`),
+    // What becomes of a login is told below, without the password that a careless server quotes.
+    answer: ({ request, outcome, duration }) =>
+      request.operationId === login.id ? undefined : log(`${sentenceOf(outcome)} in ${Math.round(duration)} ms`),
     retry: ({ request, delay }) => log(`${request.operationId} again in ${Math.round(delay)} ms`),
     renewal: ({ reason, failure }) => log(failure ? `Login failed: ${sentenceOf(failure)}` : renewals[reason]),
   };

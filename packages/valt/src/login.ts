@@ -1,6 +1,7 @@
 import { inQuery, renewing } from '@labrig/http';
 import { login } from './generated/operations.ts';
 import { misfit } from './misfit.ts';
+import { withoutSecrets } from './secrets.ts';
 import type { HttpOutcome, Outcome, TokenOption } from '@labrig/http';
 import type { Credentials } from './generated/operations.ts';
 
@@ -40,12 +41,12 @@ export function tokenOf(
   });
 }
 
-/** What became of a login, without the password that a careless server repeats. */
+/** What became of a login, without the secrets that a careless server repeats. */
 function discreet(outcome: Outcome, password: string): Outcome {
   const without = (text: string, secret: string): string =>
     // A shorter one would shred the text, and guards nothing.
     password.length > 3 ? text.replaceAll(secret, '[redacted]') : text;
-  if (outcome.kind === 'decode') return { ...outcome, text: without(outcome.text, password) };
+  if (outcome.kind === 'decode') return { ...outcome, text: withoutSecrets(without(outcome.text, password)) };
   if (outcome.kind !== 'http') return outcome;
   const body = without(JSON.stringify(outcome.body), JSON.stringify(password).slice(1, -1));
   return { ...outcome, body: JSON.parse(body) } as HttpOutcome<number, unknown>;

@@ -8,6 +8,7 @@ export interface ValtOptions extends Pick<
 > {
   /** Name of a local or LDAP user. What the client may do is what this user may do. */
   readonly username: string;
+  /** That user's password. It is sent at logins only, and shows up nowhere. */
   readonly password: string;
   /** When to log in again. */
   readonly renewal?: Renewal;

@@ -58,8 +58,11 @@ export interface Valt {
   version(options?: CallOptions): Promise<string>;
   /** The rooms that the user may see, each with its recording: a good first call, for everybody may ask. */
   rooms(options?: CallOptions): Promise<readonly RoomInfo[]>;
+  /** One room, by its id: its state, its recording, notes, lock. */
   room(id: number): Room;
+  /** Looking up what was recorded. */
   readonly recordings: Recordings;
+  /** One recording, by its id: a number in VALT 5, a UUID in VALT 6. */
   recording(id: RecordId): Recording;
   /**
    * Makes a recording of a video file from elsewhere, VALT 6, part by part. If it fails, a recording without a file
@@ -71,21 +74,34 @@ export interface Valt {
    * await valt.upload({ name: 'Field visit 12', file, onProgress: ({ sent, total }) => console.log(sent / total) });
    */
   upload(settings: UploadSettings, options?: CallOptions): Promise<Uploaded>;
+  /** Recordings that start by themselves. */
   readonly schedules: Schedules;
+  /** Notes on recordings in VALT 6; those of one recording are under `recording(id).comments`. */
   readonly comments: Comments;
+  /** Spoken notes in VALT 6. */
   readonly audio: AudioNotes;
   /** The stored views of a camera, by its id. */
   presets(camera: number): Presets;
 
+  /** Who may log in. */
   readonly users: Users;
+  /** What people may do, see and keep. */
   readonly groups: Groups;
+  /** The names of what a group may be allowed. */
   readonly rights: Rights;
+  /** The fields that are filled in for recordings and notes. */
   readonly templates: Templates;
+  /** Saved searches. */
   readonly filters: Filters;
+  /** The pages that people find under Help. */
   readonly help: Help;
+  /** Cameras and other recording devices. */
   readonly cameras: Cameras;
+  /** Where streams are recorded. */
   readonly mediaServers: MediaServers;
+  /** Rooms as they are set up. */
   readonly admin: Admin;
+  /** The version of the server, its disks and its log. */
   readonly system: System;
 }
 
@@ -111,8 +127,7 @@ export function createValt({ username, password, renewal, ...options }: ValtOpti
   const context: Context = { api, clock: options.clock, outside };
   return {
     api,
-    version: (own) =>
-      fromData(api.getGeneral({}, own), ({ version }) => (version === undefined ? undefined : String(version))),
+    version: async (own) => String(await fromData(api.getGeneral({}, own), ({ version }) => version)),
     rooms: (own) => list(api.listRooms({}, own), 'rooms'),
     room: (id) => roomOf(context, id),
     recordings: recordingsOf(context),

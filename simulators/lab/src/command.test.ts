@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { NetworkError } from '@labrig/motif';
 import { images } from '@labrig/motif/node';
+import { createValt } from '@labrig/valt';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { command } from './command.ts';
@@ -26,6 +27,27 @@ function reach(address: string): Promise<void> {
 }
 
 describe('labrig up --json', () => {
+  test('brings every vendor up, in the order of their ports', async () => {
+    await using up = await bringUp('--json');
+    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'console']);
+  });
+
+  test('valt: its address and who may log in are all that a client needs', async () => {
+    await using up = await bringUp('--json', 'valt');
+    const { valt, console } = JSON.parse(up.text);
+    expect(valt).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      username: 'admin',
+      password: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+    const client = createValt({ baseUrl: valt.url, username: valt.username, password: valt.password });
+    await client.room(1).record.start({ name: 'Intake' });
+    expect(await client.room(1).isRecording()).toBe(true);
+    expect(
+      (await fetch(`${console.url}/labs/main/requests`).then((answer) => answer.text())).includes(valt.password),
+    ).toBe(false);
+  });
+
   test('prints one line with all that a program needs to reach the lab', async () => {
     await using up = await bringUpMotif();
     expect(up.text).not.toContain('\n');

@@ -1,11 +1,13 @@
 import { createMotif } from '@labrig/motif';
+import { createValt } from '@labrig/valt';
 import { describe, expect, test } from 'vitest';
 import { createLab } from './create-lab.ts';
 
 describe('createLab', () => {
   test('has every simulator, ready for its client', async () => {
     const lab = createLab();
-    expect(lab.devices.map(({ name }) => name)).toEqual(['motif']);
+    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt']);
+    expect(await createValt(lab.valt.connection()).rooms()).toHaveLength(3);
     expect(await createMotif(lab.motif.connection()).cameras()).toHaveLength(2);
   });
 

@@ -4,6 +4,7 @@ import type { NewRoom, Room, RoomInput } from '../generated/operations.ts';
 
 /** What is set up rather than done: needs access to the administration. */
 export interface Admin {
+  /** Rooms as they are set up; what happens in them is under `valt.room(id)`. */
   readonly rooms: AdminRooms;
 }
 
@@ -11,6 +12,7 @@ export interface Admin {
 export interface AdminRooms {
   /** All rooms with their cameras, whoever asks; `valt.rooms()` has those that the caller may see. */
   list(options?: CallOptions): Promise<readonly Room[]>;
+  /** How a room is set up, and its cameras. */
   get(room: number, options?: CallOptions): Promise<Room>;
   /** Creates a room without cameras; resolves with its id. `wowza` is the id of the media server that records it. */
   create(room: NewRoom, options?: CallOptions): Promise<number>;

@@ -7,7 +7,9 @@ import type { Camera, CameraBrand, CameraInput, NewCamera } from '../generated/o
  * administration. All methods that take an id throw HttpError 404 for an unknown one.
  */
 export interface Cameras {
+  /** All cameras with their media servers and rooms. */
   list(options?: CallOptions): Promise<readonly Camera[]>;
+  /** One camera. */
   get(camera: number, options?: CallOptions): Promise<Camera>;
   /** Resolves with the id. `brand` and `model` are ids from `brands`; 1 and 1 mean Axis. */
   create(camera: NewCamera, options?: CallOptions): Promise<number>;

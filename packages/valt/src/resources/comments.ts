@@ -18,6 +18,7 @@ type WithoutRecord<Settings> = Settings extends unknown ? Omit<Settings, 'record
 export interface Comments {
   /** @throws HttpError 400 for a recording or spoken note that doesn't exist. */
   create(comment: CommentSettings, options?: CallOptions): Promise<Comment>;
+  /** A comment with its files and replies. */
   get(comment: number, options?: CallOptions): Promise<Comment>;
   /** Changes it. `type` and `recordId` are compulsory here, too. */
   update(comment: number, changes: CommentSettings, options?: CallOptions): Promise<Comment>;

@@ -33,7 +33,8 @@ export async function downloadFrom({ outside }: Context, url: string, options?: 
     middleware: [(request, next) => next({ ...request, url, redirect: 'follow' })],
   });
   const answer = await call(downloadVideo, {}, options);
-  if (answer.kind === 'http' && !answer.ok) await answer.body.cancel();
+  // Nobody reads what a refusal says, so nobody waits for it either.
+  if (answer.kind === 'http' && !answer.ok) answer.body.cancel().catch(() => undefined);
   const stream = unwrap(answer);
   const { headers } = answer as { readonly headers: Headers };
   const [type, size] = [headers.get('content-type'), headers.get('content-length')];

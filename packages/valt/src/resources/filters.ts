@@ -11,7 +11,9 @@ import type { Filter, FilterInput, Named, NewFilter } from '../generated/operati
  * the people `authors`, answers call them `author`.
  */
 export interface Filters {
+  /** All saved searches of the user. */
   list(options?: CallOptions): Promise<readonly Filter[]>;
+  /** The criteria of one; rooms and people are missing where it doesn't ask for them. */
   get(filter: number, options?: CallOptions): Promise<Filter>;
   /** Resolves with the id. @throws TypeError for a bad date. */
   create(filter: NewFilter, options?: CallOptions): Promise<number>;

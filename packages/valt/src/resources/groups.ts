@@ -6,17 +6,21 @@ import type { GroupRetention } from './retention.ts';
 
 /** How to set up a group. `max_record_duration` is in minutes, everything else by id; rights are one flat list of names. */
 export interface GroupChanges extends Omit<UserGroupInput, 'retention'> {
+  /** How long recordings are kept. */
   readonly retention?: GroupRetention;
 }
 
 /** A group to create. `template` has the ids of its `information` and `marker` templates (in VALT 6 `comment`). */
 export interface GroupSettings extends Omit<NewUserGroup, 'retention'> {
+  /** How long recordings are kept. */
   readonly retention?: GroupRetention;
 }
 
 /** User groups. Needs access to the administration. All methods that take an id throw HttpError 404 for an unknown one. */
 export interface Groups {
+  /** All groups with the ids of their templates. */
   list(options?: CallOptions): Promise<readonly UserGroupSummary[]>;
+  /** One group with everything that it allows. */
   get(group: number, options?: CallOptions): Promise<UserGroup>;
   /**
    * Creates a group with its rights, templates, retention and video access; resolves with its id.
@@ -36,6 +40,7 @@ export interface Groups {
   create(group: GroupSettings, options?: CallOptions): Promise<number>;
   /** Changes the members that are given. */
   edit(group: number, changes: GroupChanges, options?: CallOptions): Promise<void>;
+  /** Removes a group. */
   delete(group: number, options?: CallOptions): Promise<void>;
 }
 

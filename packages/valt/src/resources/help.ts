@@ -4,11 +4,15 @@ import type { HelpInput, HelpPage, NewHelp } from '../generated/operations.ts';
 
 /** The pages that people find under Help. All methods that take an id throw HttpError 404 for an unknown one. */
 export interface Help {
+  /** All pages. */
   list(options?: CallOptions): Promise<readonly HelpPage[]>;
+  /** Title and content of one page. */
   get(page: number, options?: CallOptions): Promise<HelpPage>;
+  /** Adds a page; resolves with it. */
   create(page: NewHelp, options?: CallOptions): Promise<HelpPage>;
   /** Changes the members that are given. */
   edit(page: number, changes: HelpInput, options?: CallOptions): Promise<void>;
+  /** Removes a page. */
   delete(page: number, options?: CallOptions): Promise<void>;
 }
 

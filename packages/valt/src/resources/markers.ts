@@ -4,6 +4,7 @@ import type { Marker, MarkerInput, NewMarker, RecordId } from '../generated/oper
 
 /** Notes on a recording in VALT 5. All methods throw HttpError 404 for a recording or marker that isn't there. */
 export interface Markers {
+  /** All markers of the recording. */
   list(options?: CallOptions): Promise<readonly Marker[]>;
   /**
    * Adds one, to a finished or a running recording; resolves with its id.

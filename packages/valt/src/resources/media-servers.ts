@@ -7,12 +7,15 @@ import type { MediaServer, MediaServerInput, NewMediaServer } from '../generated
  * throw HttpError 404 for an unknown one.
  */
 export interface MediaServers {
+  /** All media servers; `valt.system.general()` has their disks. */
   list(options?: CallOptions): Promise<readonly MediaServer[]>;
+  /** One media server. */
   get(server: number, options?: CallOptions): Promise<MediaServer>;
   /** Resolves with the id. */
   create(server: NewMediaServer, options?: CallOptions): Promise<number>;
   /** Changes the members that are given. */
   edit(server: number, changes: MediaServerInput, options?: CallOptions): Promise<void>;
+  /** Removes it. */
   delete(server: number, options?: CallOptions): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import type { Preset, PresetId } from '../generated/operations.ts';
 
 /** Stored views of one camera that turns and zooms. All methods throw HttpError 404 for an unknown camera. */
 export interface Presets {
+  /** The stored views; `data` says where the camera looks, in its own units. */
   list(options?: CallOptions): Promise<readonly Preset[]>;
   /** Stores where the camera looks now; resolves with the id of the preset. */
   add(name: string, options?: CallOptions): Promise<PresetId>;

@@ -14,6 +14,7 @@ import type { RecordingRetention } from './retention.ts';
 
 /** What to change about a recording; what isn't given stays. */
 export interface RecordingChanges extends Omit<RecordUpdate, 'retention'> {
+  /** How long it is kept. */
   readonly retention?: RecordingRetention;
 }
 
@@ -21,6 +22,7 @@ export interface RecordingChanges extends Omit<RecordUpdate, 'retention'> {
 export interface Recording {
   /** A number in VALT 5, a UUID in VALT 6. */
   readonly id: RecordId;
+  /** Everything about it: people, duration in seconds, template, retention; markers in VALT 5, videos in VALT 6. */
   get(options?: CallOptions): Promise<RecordDetails>;
   /**
    * Renames it, fills in its template, shares it with users and groups, sets how long it is kept.

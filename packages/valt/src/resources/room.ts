@@ -16,16 +16,19 @@ type Word = Exclude<RoomState['state'], 'unknown'>;
 
 /** One room, by its id. Making one asks nothing: that there is none of that id shows at the first call, as HttpError 404. */
 export interface Room extends Notes {
+  /** As the server numbers rooms. Names don't do. */
   readonly id: number;
   /** Name, and the recording if there is one. */
   info(options?: CallOptions): Promise<RoomInfo>;
   /** What it is doing, and with which recording. */
   status(options?: CallOptions): Promise<RoomState>;
+  /** Its name. */
   name(options?: CallOptions): Promise<string>;
   /** The recording of the room, running or paused: its id, and its `time`, the elapsed time index in seconds. */
   recording(options?: CallOptions): Promise<RunningRecording | undefined>;
   /** Has it a recording, running or paused? `isPaused` tells these apart, `status` tells all at once. */
   isRecording(options?: CallOptions): Promise<boolean>;
+  /** Has it a recording that is paused? */
   isPaused(options?: CallOptions): Promise<boolean>;
   /** Is it locked? A room that is recording says no. */
   isLocked(options?: CallOptions): Promise<boolean>;

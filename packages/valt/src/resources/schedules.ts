@@ -11,6 +11,7 @@ import type { NewSchedule, Schedule, ScheduleInput, ScheduleSlot } from '../gene
  * vendor's documentation, as `07-31-2026`.
  */
 export interface Schedules {
+  /** All that lie ahead, running ones included; a recurring one has its next occurrence as `start_at`. */
   list(options?: CallOptions): Promise<readonly Schedule[]>;
   /** @throws HttpError 404 for an unknown id; so do all methods that take one. */
   get(schedule: number, options?: CallOptions): Promise<Schedule>;

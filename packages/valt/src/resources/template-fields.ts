@@ -4,11 +4,13 @@ import type { NewTemplateField, TemplateField, TemplateFieldInput } from '../gen
 
 /** The fields of one template. Their ids, as texts, are the keys wherever a request fills in a template. */
 export interface TemplateFields {
+  /** The fields, in their order. */
   list(options?: CallOptions): Promise<readonly TemplateField[]>;
   /** Appends fields; resolves with their ids, in the same order. */
   add(fields: readonly NewTemplateField[], options?: CallOptions): Promise<readonly number[]>;
   /** Changes the members that are given. */
   edit(field: number, changes: TemplateFieldInput, options?: CallOptions): Promise<void>;
+  /** Removes a field. */
   delete(field: number, options?: CallOptions): Promise<void>;
 }
 

@@ -15,6 +15,7 @@ export interface Templates {
   ofType(type: 'comment' | 'info' | 'marker', options?: CallOptions): Promise<TemplateList>;
   /** All kinds, those for evaluations and mails included. */
   list(options?: CallOptions): Promise<readonly Template[]>;
+  /** One template with its fields. */
   get(template: number, options?: CallOptions): Promise<Template>;
   /** Resolves with the id. */
   create(template: NewTemplate, options?: CallOptions): Promise<number>;

@@ -13,7 +13,9 @@ export interface Uploaded {
 
 /** How far an upload is, in bytes. */
 export interface UploadProgress extends Uploaded {
+  /** That have arrived so far. */
   readonly sent: number;
+  /** The length of the file. */
   readonly total: number;
 }
 

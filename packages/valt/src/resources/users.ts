@@ -12,6 +12,7 @@ export interface Users {
   create(user: NewUser, options?: CallOptions): Promise<number>;
   /** Changes the members that are given. */
   edit(user: number, changes: UserInput, options?: CallOptions): Promise<void>;
+  /** Removes a user. */
   delete(user: number, options?: CallOptions): Promise<void>;
 }
 
@@ -21,7 +22,7 @@ export function usersOf({ api }: Context): Users {
       const query = cardNumber === undefined ? {} : { cardNumber };
       const users = await list(api.listUsers({ query }, options));
       // Servers before 6.5 pay no heed to the number, and list everybody.
-      return cardNumber === undefined ? users : users.filter((user) => String(user.card_number) === cardNumber);
+      return cardNumber === undefined ? users : users.filter((user) => String(user.card_number ?? '') === cardNumber);
     },
     get: (user, options) => data(api.getUser({ path: { user } }, options)),
     create: (body, options) => id(api.createUser({ body }, options)),

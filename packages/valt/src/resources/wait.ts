@@ -7,6 +7,7 @@ export interface WaitOptions {
   readonly timeout?: number;
   /** Milliseconds between two looks. Default: 1,000; the vendor's panels look every 5,000. */
   readonly every?: number;
+  /** Ends the wait with AbortedError. */
   readonly signal?: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import { motif } from './motif.ts';
+import { valt } from './valt.ts';
 import type { Vendor } from './vendor.ts';
 
 /** Every vendor that can be brought up, in the order of their ports. */
-export const vendors: readonly Vendor[] = [motif];
+export const vendors: readonly Vendor[] = [motif, valt];
