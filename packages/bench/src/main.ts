@@ -6,6 +6,7 @@ import { json, table } from './report.ts';
 import { measureServers } from './servers.ts';
 import { measureSimulator } from './simulator.ts';
 import { measureTransport } from './transport.ts';
+import { measureValt } from './valt.ts';
 import type { Finding } from './measure.ts';
 
 /** Measures everything that the project claims, in one run: a table on the screen, JSON in `bench.json`. */
@@ -14,6 +15,7 @@ const findings: Finding[] = [];
 for (const [what, measure] of Object.entries({
   clients: measureTransport,
   simulator: measureSimulator,
+  'a large suite': measureValt,
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {

@@ -111,13 +111,17 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     if (known && known.state === state) return known.due;
     let due: Upcoming | undefined;
     for (const rule of part.rules) {
-      rule.due(state, (at, key) => {
-        if (!Number.isFinite(at))
-          throw new Error(
-            `the rule ${part.name}/${rule.name} reports ${JSON.stringify(key)} at ${at}, which is no moment`,
-          );
-        if (due === undefined || at < due.at) due = { part: part.name, rule: rule.name, at, key };
-      });
+      rule.due(
+        state,
+        (at, key) => {
+          if (!Number.isFinite(at))
+            throw new Error(
+              `the rule ${part.name}/${rule.name} reports ${JSON.stringify(key)} at ${at}, which is no moment`,
+            );
+          if (due === undefined || at < due.at) due = { part: part.name, rule: rule.name, at, key };
+        },
+        false,
+      );
     }
     soonest.set(part.name, { state, due });
     return due;
@@ -174,7 +178,7 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
       const all: Upcoming[] = [];
       for (const part of parts) {
         for (const rule of part.rules) {
-          rule.due(states[part.name], (at, key) => all.push({ part: part.name, rule: rule.name, at, key }));
+          rule.due(states[part.name], (at, key) => all.push({ part: part.name, rule: rule.name, at, key }), true);
         }
       }
       return all.toSorted((a, b) => a.at - b.at);

@@ -13,8 +13,11 @@ export interface Due {
  */
 export interface Rule<State> {
   readonly name: string;
-  /** Reports everything that is due at some time, in the order in which equals shall run. */
-  readonly due: (state: State, report: (at: number, key: string) => void) => void;
+  /**
+   * Reports everything that is due at some time, in the order in which equals shall run. Where there is very much, the soonest
+   * is enough, unless all is asked for: a clock wants to know what comes next, people what is planned.
+   */
+  readonly due: (state: State, report: (at: number, key: string) => void, all: boolean) => void;
   /** Lets it happen. Afterwards `due` must no longer report the same key at the same time. */
   readonly run: (world: World<State>, due: Due) => void;
 }

@@ -11,13 +11,17 @@ import type { Refused } from '../answers.ts';
 import type { Filter, Recording, ValtState } from '../state.ts';
 import type { ValtWorld } from '../valt-call.ts';
 
-/** What every recording that is found must be like. */
+/** What every recording that is found must be like, made ready for a look at very many. */
 interface Wanted {
   readonly text: string;
   /** Moments; the second one excluded. */
   readonly from: number;
   readonly to: number;
-  readonly filter: Filter | undefined;
+  /** `null`: any. */
+  readonly rooms: ReadonlySet<number> | null;
+  readonly authors: Filter['authors'] | null;
+  /** Field id, and what its value must hold. */
+  readonly fields: readonly (readonly [string, string])[];
 }
 
 /** Finds recordings, the newest first. */
@@ -36,7 +40,9 @@ export function search(
     text: text.trim().toLowerCase(),
     from: Math.max(start === undefined ? -Infinity : midnight(first, state.zone), range.from),
     to: Math.min(end === undefined ? Infinity : midnight(last + 1, state.zone), range.to),
-    filter: saved,
+    rooms: saved && saved.rooms.length > 0 ? new Set(saved.rooms) : null,
+    authors: saved && saved.authors.users.length + saved.authors.groups.length > 0 ? saved.authors : null,
+    fields: Object.entries(saved?.fields ?? {}).map(([field, value]) => [field, value.toLowerCase()]),
   };
   return page(state, wanted, {
     who,
@@ -71,21 +77,18 @@ function page(state: ValtState, wanted: Wanted, { who, now, skip, most }: Window
   return found;
 }
 
-function fits(state: ValtState, recording: Recording, { text, from, to, filter }: Wanted): boolean {
+function fits(state: ValtState, recording: Recording, { text, from, to, rooms, authors, fields }: Wanted): boolean {
   const { created, room, author, template } = recording;
   if (created < from || created >= to) return false;
-  if (filter) {
-    const { rooms, authors, fields } = filter;
-    if (rooms.length > 0 && (room === null || !rooms.includes(room.id))) return false;
-    if (authors.users.length + authors.groups.length > 0 && !isAuthor(state, author.id, authors)) return false;
-    for (const [field, value] of Object.entries(fields)) {
-      if (
-        !String(template[field] ?? '')
-          .toLowerCase()
-          .includes(value.toLowerCase())
-      )
-        return false;
-    }
+  if (rooms && (room === null || !rooms.has(room.id))) return false;
+  if (authors && !isAuthor(state, author.id, authors)) return false;
+  for (const [field, value] of fields) {
+    if (
+      !String(template[field] ?? '')
+        .toLowerCase()
+        .includes(value)
+    )
+      return false;
   }
   return text === '' || textOf(recording).includes(text);
 }

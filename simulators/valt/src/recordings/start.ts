@@ -72,6 +72,7 @@ export function startRecording(
   update((draft) => {
     addRow(draft.recordings, recording as Draft<Recording>);
     Object.assign(rowOf(draft.rooms, roomId)!, { recording: id, isPrepared: false });
+    if (schedule !== null) rowOf(draft.schedules, schedule)!.recording = id;
   });
   return { id };
 }

@@ -1,4 +1,4 @@
-import { perPage, rowOf } from '@labrig/simulator';
+import { eachRow, perPage, rowOf } from '@labrig/simulator';
 import { isRefused } from '../answers.ts';
 import { writeLog } from '../log.ts';
 import { endRecording } from '../recordings/life-cycle.ts';
@@ -7,32 +7,48 @@ import { passOccurrence } from './occurrence.ts';
 import type { Due, Rule } from '@labrig/simulator';
 import type { Schedule, ValtState } from '../state.ts';
 
-interface Dues {
-  readonly starts: readonly Due[];
-  readonly stops: readonly Due[];
+type Kind = 'start' | 'stop';
+
+function dueOf({ startAt, duration, recording }: Schedule, kind: Kind): number {
+  if ((recording === null) !== (kind === 'start')) return Infinity;
+  return (kind === 'start' ? startAt : startAt + duration) * 1000;
 }
 
-const dues = perPage<Schedule, Dues>((rows) => {
-  const starts: Due[] = [];
-  const stops: Due[] = [];
-  rows(({ startAt, duration, recording }, id) => {
-    const key = String(id);
-    if (recording === null) starts.push({ at: startAt * 1000, key });
-    else stops.push({ at: (startAt + duration) * 1000, key });
-  });
-  return { starts, stops };
-});
+/** What is due next of a page of schedules. */
+const soonest = {
+  start: perPage<Schedule, Due>((rows) => firstOf(rows, 'start')),
+  stop: perPage<Schedule, Due>((rows) => firstOf(rows, 'stop')),
+};
 
-function report(state: ValtState, which: keyof Dues, tell: (at: number, key: string) => void): void {
+function firstOf(rows: (visit: (row: Schedule, id: number) => void) => void, kind: Kind): Due {
+  let first = { at: Infinity, key: '' };
+  rows((schedule, id) => {
+    const at = dueOf(schedule, kind);
+    if (at < first.at) first = { at, key: String(id) };
+  });
+  return first;
+}
+
+interface Asked {
+  readonly kind: Kind;
+  readonly all: boolean;
+  readonly tell: (at: number, key: string) => void;
+}
+
+function report({ schedules, power }: ValtState, { kind, all, tell }: Asked): void {
   // A server that is off starts and stops nothing; what it missed is decided when it is back.
-  if (state.power.kind === 'off') return;
-  for (const page of dues(state.schedules)) for (const { at, key } of page[which]) tell(at, key);
+  if (power.kind === 'off') return;
+  const told = (at: number, key: string): void => {
+    if (at < Infinity) tell(at, key);
+  };
+  if (all) eachRow(schedules, (schedule, id) => told(dueOf(schedule, kind), String(id)));
+  else for (const { at, key } of soonest[kind](schedules)) told(at, key);
 }
 
 /** A schedule's time is over. Stops go before starts: where one occurrence ends, another may begin. */
 export const scheduleStops: Rule<ValtState> = {
   name: 'schedule-stop',
-  due: (state, tell) => report(state, 'stops', tell),
+  due: (state, tell, all) => report(state, { kind: 'stop', all, tell }),
   run(world, { key }) {
     endRecording(world, rowOf(world.state.schedules, Number(key))!.recording!);
   },
@@ -41,17 +57,14 @@ export const scheduleStops: Rule<ValtState> = {
 /** A schedule's time has come. A room that can't record then misses it. */
 export const scheduleStarts: Rule<ValtState> = {
   name: 'schedule-start',
-  due: (state, tell) => report(state, 'starts', tell),
+  due: (state, tell, all) => report(state, { kind: 'start', all, tell }),
   run(world, { key }) {
     const id = Number(key);
     const schedule = rowOf(world.state.schedules, id)!;
     const { name, author, room, share, template } = schedule;
     const started = startRecording(world, room, { name, author: author.id, share, template, schedule: id });
+    if (!isRefused(started)) return;
     world.update((draft) => {
-      if (!isRefused(started)) {
-        rowOf(draft.schedules, id)!.recording = started.id;
-        return;
-      }
       writeLog(draft, world.now, `${name} did not start: ${reasonOf(started.body)}`, author.name);
       passOccurrence(draft, id);
     });
