@@ -59,7 +59,10 @@ export async function measureValt(): Promise<Finding[]> {
 
 /** A suite with so many recordings in its rooms, and a way to call it. */
 async function suiteWith(count: number) {
-  const lab = createLab({ valt: simulateValt({ rooms, schedules: 'none', disk: { capacity: 1e18 } }) }, { clock: 'paused' });
+  const lab = createLab(
+    { valt: simulateValt({ rooms, schedules: 'none', disk: { capacity: 1e18 } }) },
+    { clock: 'paused' },
+  );
   const { fetch, baseUrl, username, password } = lab.valt.connection();
   const headers = { 'content-type': 'application/json' };
   const send = (path: string, body: object): Promise<Response> =>

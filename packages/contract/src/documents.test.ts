@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { spec } from '@labrig/motif-simulator';
+import { spec as valtSpec } from '@labrig/valt-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,8 +12,14 @@ const documents = [
   'packages/contract/README.md',
   'simulators/kernel/README.md',
   'simulators/motif/README.md',
+  'simulators/valt/README.md',
   ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
 ];
+
+/** The functions that the vendor of VALT documents. */
+const ivs =
+  'auth isrecording getrecordingid startrecording stoprecording pauserecording resumerecording addmarker getrecordingtime ' +
+  'ispaused islocked getcameras getrooms getschedule getroomname getusername getroomstatus creategroup log factorydefault';
 
 /** The programs of a document, as printed; those marked `no-run` need a device. */
 async function programs(document: string): Promise<string[]> {
@@ -46,6 +53,16 @@ describe('programs in the documents run as printed', async () => {
   test('the README has one', async () => {
     expect(await programs('README.md')).toHaveLength(1);
   });
+});
+
+test('the parity table of VALT has every function of the vendor’s module, and names operations that there are', async () => {
+  const text = await readFile(join(root, 'docs/valt.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| (`\w+\(.*?) \| .*? \| ?(.*?) ?\|$/gm)];
+  const functions = rows.flatMap(([, left]) => [...left!.matchAll(/`(\w+)\(/g)].map(([, name]) => name));
+  expect(functions).toEqual(expect.arrayContaining(ivs.split(' ')));
+  const known = valtSpec.operations.map(({ id }) => id);
+  const operations = rows.flatMap(([, , right]) => right!.split(', ').filter((id) => id !== ''));
+  expect(operations.filter((id) => !known.includes(id))).toEqual([]);
 });
 
 test('the parity table of Motif has every operation of the spec', async () => {

@@ -9,7 +9,7 @@ export interface CallEvent {
 
 /**
  * Observers of a transport. They change nothing: what they return is dropped, and so is what they throw or reject with.
- * They see no secret; a request's headers they see by name only.
+ * They see no secret that is sent: a request's headers they see by name only. Of answers they see all but those of a login.
  *
  * @example
  * const hooks: Hooks = { retry: ({ request, delay }) => console.warn(`${request.operationId} again in ${delay} ms`) };

@@ -125,7 +125,13 @@ export function createTransport(options: TransportOptions): Transport {
           : single && single < most
             ? stopped('attempt', single)
             : stopped('total', total);
-        if (hooks.answer) tell(hooks.answer, { request, attempt: attempts, outcome, duration: clock.now() - sent });
+        if (hooks.answer)
+          tell(hooks.answer, {
+            request,
+            attempt: attempts,
+            outcome: shown(outcome, bare),
+            duration: clock.now() - sent,
+          });
 
         // 3. A rejected token: again with the next one. No retry: the server refused before it did anything.
         if (ticket && 'status' in outcome && tokens!.rejected(outcome) && renewed < tokens!.renewals) {
@@ -158,4 +164,9 @@ export function createTransport(options: TransportOptions): Transport {
       perform(operation, args, own, bare)) as Transport['call'];
   const tokens = options.token?.({ call: call(true), clock, hooks });
   return { call: call(false) };
+}
+
+/** What observers see: the answer to a login is its token. */
+function shown(outcome: Outcome, isLogin: boolean): Outcome {
+  return isLogin && outcome.kind === 'http' && outcome.ok ? { ...outcome, body: undefined } : outcome;
 }

@@ -1,7 +1,7 @@
-import { DecodeError, RequestError, unwrap } from '@labrig/http';
+import { DecodeError, misfit, unwrap } from '@labrig/http';
 import { explain } from './explain.ts';
-import { misfit } from './misfit.ts';
-import type { Api, CallOptions, Clock, HttpOutcome, Operation, Outcome, Success, TransportOptions } from '@labrig/http';
+import { isSecret } from './secrets.ts';
+import type { Api, CallOptions, Clock, HttpOutcome, Outcome, Success, TransportOptions } from '@labrig/http';
 import type { api } from './generated/operations.ts';
 
 /** What the resources share. */
@@ -37,7 +37,7 @@ export async function fromBody<Any extends Outcome, Value>(
   const outcome = await result;
   const value = find(unwrap(outcome, explain));
   // Where an answer has null, it has nothing.
-  if (value == null) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>));
+  if (value == null) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>, isSecret));
   return value;
 }
 
@@ -82,16 +82,6 @@ export function id<Any extends Outcome>(
     const { id: value } = content as { id?: Data<Any> extends { id: infer Id } ? Id : never };
     return typeof value === 'number' || typeof value === 'string' ? value : undefined;
   });
-}
-
-/** For a call that would be wrong to send. */
-export function unsent(
-  { id: operationId, method, path }: Operation,
-  place: Readonly<Record<string, string | number>>,
-  reason: string,
-): RequestError {
-  const request = { operationId, method, url: path(place) };
-  return new RequestError({ kind: 'request', cause: new RangeError(reason), request, attempts: 0 });
 }
 
 /** What every method of a resource takes last. */

@@ -17,7 +17,6 @@ export type { Help } from './resources/help.ts';
 export type { Markers } from './resources/markers.ts';
 export type { MediaServers } from './resources/media-servers.ts';
 export type { Notes, NoteSettings } from './resources/notes.ts';
-export type { Paged } from './resources/paged.ts';
 export type { Presets } from './resources/presets.ts';
 export type { RoomRecord } from './resources/record.ts';
 export type { Recording, RecordingChanges } from './resources/recording.ts';
@@ -34,6 +33,7 @@ export type { Uploaded, UploadProgress, UploadSettings } from './resources/uploa
 export type { Users } from './resources/users.ts';
 export type { WaitOptions } from './resources/wait.ts';
 export * as operations from './generated/operations.ts';
+export type { Paged } from '@labrig/http';
 export {
   AbortedError,
   AuthError,

@@ -1,6 +1,6 @@
-import { inQuery, renewing } from '@labrig/http';
+import { inQuery, misfit, renewing } from '@labrig/http';
 import { login } from './generated/operations.ts';
-import { misfit } from './misfit.ts';
+import { isSecret } from './secrets.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { HttpOutcome, Outcome, TokenOption } from '@labrig/http';
 import type { Credentials } from './generated/operations.ts';
@@ -29,7 +29,7 @@ export function tokenOf(
       const answer = await call(login, { body: credentials });
       if (answer.kind !== 'http' || answer.status !== 200) return discreet(answer, credentials.password);
       const token: unknown = (answer.body.data as { access_token?: unknown } | null | undefined)?.access_token;
-      return typeof token === 'string' && token ? token : misfit(answer);
+      return typeof token === 'string' && token ? token : misfit(answer, isSecret);
     },
     exempt: [login.id],
     place: inQuery('access_token'),

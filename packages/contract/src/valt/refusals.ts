@@ -172,6 +172,28 @@ export const refusals: readonly ValtScenario[] = [
     },
   },
   {
+    name: 'what the other generation has is not there, and the client says so',
+    operations: ['createUpload', 'createComment', 'createAudio', 'listTemplates'],
+    effect: 'reading',
+    needs: ['faults'],
+    generation: '6',
+    async run({ valt, target }) {
+      const end = await target.fault!({ kind: 'status', status: 404 });
+      const file = new Blob(['film']);
+      const frequencies = Array.from({ length: 30 }, () => 0);
+      const recordId = '00000000-0000-4000-8000-000000000000';
+      for (const call of [
+        () => valt.upload({ name: 'x', file }),
+        () => valt.comments.create({ type: 'simple', recordId, recordTime: 1 }),
+        () => valt.audio.create({ audioNote: file, duration: 1, frequencies }),
+        () => valt.templates.ofType('info'),
+      ]) {
+        assert.strictEqual((await rejected(call(), HttpError)).status, 404);
+      }
+      await end();
+    },
+  },
+  {
     name: 'members that nobody knows are left alone',
     operations: ['lockRoom', 'unlockRoom', 'searchRecords'],
     effect: 'changing',

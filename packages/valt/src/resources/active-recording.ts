@@ -1,5 +1,5 @@
-import { HttpError } from '@labrig/http';
-import { data, unsent } from '../call.ts';
+import { HttpError, unsent } from '@labrig/http';
+import { data } from '../call.ts';
 import { pauseRecording, resumeRecording } from '../generated/operations.ts';
 import type { Operation } from '@labrig/http';
 import type { CallOptions, Context } from '../call.ts';

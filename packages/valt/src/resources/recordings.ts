@@ -1,9 +1,10 @@
+import { paged } from '@labrig/http';
 import { list } from '../call.ts';
 import { wireDate } from '../dates.ts';
-import { paged } from './paged.ts';
+import { searchRecords } from '../generated/operations.ts';
+import type { Paged } from '@labrig/http';
 import type { CallOptions, Context } from '../call.ts';
 import type { IdInput, RecordSearch, RecordSummary } from '../generated/operations.ts';
-import type { Paged } from './paged.ts';
 
 /** What to look for. Everything is optional. */
 export interface RecordingSearch {
@@ -45,7 +46,10 @@ export function recordingsOf({ api }: Context): Recordings {
         limit,
         offset: at,
       });
-      return paged(async (at) => list(api.searchRecords({ body: body(at) }, options), 'records'), offset);
+      // A page that is shorter than asked for may not be the last: a server may have a limit of its own.
+      const pageAt = async (at: number): Promise<readonly RecordSummary[]> =>
+        list(api.searchRecords({ body: body(at) }, options), 'records');
+      return paged(searchRecords, pageAt, { offset, key: ({ id }) => id });
     },
   };
 }

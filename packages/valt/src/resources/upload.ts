@@ -1,4 +1,5 @@
-import { fromBody, success, unsent } from '../call.ts';
+import { unsent } from '@labrig/http';
+import { fromBody, success } from '../call.ts';
 import { createUpload } from '../generated/operations.ts';
 import type { CallOptions, Context } from '../call.ts';
 import type { NewUpload, RecordId, VideoId } from '../generated/operations.ts';

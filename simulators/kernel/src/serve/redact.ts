@@ -43,7 +43,7 @@ export function redactBody(value: unknown, secrets: readonly string[], depth = 0
 }
 
 /** Bytes are told by their number: nobody reads them in a journal. */
-export function bytesShown(bytes: Blob | Uint8Array): string {
+function bytesShown(bytes: Blob | Uint8Array): string {
   return `[${bytes instanceof Blob ? bytes.size : bytes.byteLength} bytes]`;
 }
 

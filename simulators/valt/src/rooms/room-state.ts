@@ -1,5 +1,4 @@
 import { rowOf } from '@labrig/simulator';
-import { notFound } from '../answers.ts';
 import type { Recording, Room, ValtState } from '../state.ts';
 
 /** What a room is doing, in the word that its status says. */
@@ -16,9 +15,4 @@ export function roomState(state: ValtState, room: Room): RoomState {
 /** The recording of a room, be it paused. */
 export function runningIn({ recordings }: ValtState, { recording }: Room): Recording | undefined {
   return recording === null ? undefined : rowOf(recordings, recording);
-}
-
-/** The room of an id. */
-export function roomOf({ rooms }: ValtState, id: number): Room | typeof notFound {
-  return rowOf(rooms, id) ?? notFound;
 }
