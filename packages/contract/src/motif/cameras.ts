@@ -69,10 +69,10 @@ export const cameras: readonly MotifScenario[] = [
         { ExposureAuto: 'Sometimes' },
         { AcquisitionFrameRateEnable: 1 },
       ]) {
-        const error = await rejected(camera.configure({ ExposureTime: 5000, ...wrong } as never), HttpError);
+        const error = await rejected(() => camera.configure({ ExposureTime: 5000, ...wrong } as never), HttpError);
         assert.strictEqual(error.status, 400);
         assert.include(error.message, Object.keys(wrong)[0]!);
-        assert.strictEqual((await rejected(motif.configure(wrong as never), HttpError)).status, 400);
+        assert.strictEqual((await rejected(() => motif.configure(wrong as never), HttpError)).status, 400);
       }
       assert.deepEqual((await camera.status()).camera_info.parameters, before);
     },
@@ -96,7 +96,7 @@ export const cameras: readonly MotifScenario[] = [
         (await motif.cameras()).map((camera) => camera.serial),
         serial,
       );
-      assert.strictEqual((await rejected(motif.camera(serial).status(), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => motif.camera(serial).status(), HttpError)).status, 404);
       assert.include(await motif.multicam.connect(serial), serial);
       assert.deepEqual(
         (await motif.cameras()).map((camera) => camera.serial),
@@ -105,7 +105,11 @@ export const cameras: readonly MotifScenario[] = [
 
       assert.sameMembers([...(await motif.multicam.disconnectAll())], all);
       assert.isEmpty(await motif.cameras());
-      for (const attempt of [motif.multicam.synchronize(), motif.configure({ Gain: 0 }), motif.recording.start()]) {
+      for (const attempt of [
+        () => motif.multicam.synchronize(),
+        () => motif.configure({ Gain: 0 }),
+        () => motif.recording.start(),
+      ]) {
         assert.strictEqual((await rejected(attempt, HttpError)).status, 409);
       }
       assert.sameMembers([...(await motif.multicam.connectAll())], all);

@@ -14,7 +14,7 @@ export const disturbances: readonly MotifScenario[] = [
       await using recording = await motif.camera(serial).recording.start({ filename: 'torn' });
       await target.advance!({ seconds: 4 });
       await target.hardware!('unplug', { camera: serial });
-      assert.strictEqual((await rejected(motif.camera(serial).status(), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => motif.camera(serial).status(), HttpError)).status, 404);
       const torn = (await motif.recordings.list()).find(({ filename }) => filename === recording.cameras[0]?.filename);
       assert.closeTo(torn?.duration ?? 0, 3.7, 0.5);
       await target.hardware!('plug', { camera: serial });
@@ -33,7 +33,7 @@ export const disturbances: readonly MotifScenario[] = [
       await target.hardware!('fillDisk', { free: 0 });
       await target.advance!({ seconds: 2 });
       assert.isFalse(await camera.isRecording());
-      const error = await rejected(camera.recording.start(), HttpError);
+      const error = await rejected(() => camera.recording.start(), HttpError);
       assert.strictEqual(error.status, 409);
       assert.include(error.message, 'disk');
       await target.hardware!('freeDisk', {});
@@ -65,7 +65,7 @@ export const disturbances: readonly MotifScenario[] = [
       await motif.schedule.recording.start({ task_name: 'night', cron_expression: '0 22 * * *' });
       await target.advance!({ seconds: 3 });
       await target.hardware!('reboot', { seconds: 30 });
-      await rejected(motif.version(), NetworkError);
+      await rejected(() => motif.version(), NetworkError);
       await target.advance!({ seconds: 31 });
       await motif.version();
       assert.isEmpty((await motif.schedule.list()).tasks);

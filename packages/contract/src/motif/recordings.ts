@@ -63,12 +63,12 @@ export const recordings: readonly MotifScenario[] = [
     effect: 'changing',
     async run({ motif, serial }) {
       await using recording = await motif.camera(serial).recording.start();
-      assert.strictEqual((await rejected(motif.multicam.synchronize(), HttpError)).status, 409);
+      assert.strictEqual((await rejected(() => motif.multicam.synchronize(), HttpError)).status, 409);
       for (const attempt of [
-        motif.camera(serial).recording.start(),
-        motif.recording.start(),
-        motif.multicam.disconnect(serial),
-        motif.multicam.disconnectAll(),
+        () => motif.camera(serial).recording.start(),
+        () => motif.recording.start(),
+        () => motif.multicam.disconnect(serial),
+        () => motif.multicam.disconnectAll(),
       ]) {
         const error = await rejected(attempt, HttpError);
         assert.strictEqual(error.status, 409);
@@ -108,9 +108,9 @@ export const recordings: readonly MotifScenario[] = [
     effect: 'reading',
     async run({ motif, serial }) {
       for (const attempt of [
-        motif.camera(serial).recording.start({ codec: 'h266' }),
-        motif.recording.start({ codec: 'h266' }),
-        motif.recordings.exportAll({ codec: 'h266' }),
+        () => motif.camera(serial).recording.start({ codec: 'h266' }),
+        () => motif.recording.start({ codec: 'h266' }),
+        () => motif.recordings.exportAll({ codec: 'h266' }),
       ]) {
         const error = await rejected(attempt, HttpError);
         assert.strictEqual(error.status, 400);
@@ -128,10 +128,10 @@ export const recordings: readonly MotifScenario[] = [
       assert.isAtLeast(await motif.recordings.copyAll({ location: '/storage/contract' }), 1);
       assert.isTrue(await camera.isCopying());
       for (const attempt of [
-        motif.recordings.copyAll(),
-        camera.recordings.copyAll(),
-        motif.recordings.exportAll(),
-        camera.recordings.exportAll(),
+        () => motif.recordings.copyAll(),
+        () => camera.recordings.copyAll(),
+        () => motif.recordings.exportAll(),
+        () => camera.recordings.exportAll(),
       ]) {
         assert.strictEqual((await rejected(attempt, HttpError)).status, 409);
       }

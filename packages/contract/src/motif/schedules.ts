@@ -58,7 +58,7 @@ export const schedules: readonly MotifScenario[] = [
       );
 
       await schedule.clearTask('a');
-      assert.strictEqual((await rejected(schedule.clearTask('a'), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => schedule.clearTask('a'), HttpError)).status, 404);
       assert.strictEqual(await schedule.clear(), made.length - 1);
       assert.isEmpty((await schedule.list()).tasks);
     },
@@ -92,7 +92,7 @@ export const schedules: readonly MotifScenario[] = [
       };
       for (const [expression, reason] of Object.entries(wrong)) {
         const error = await rejected(
-          motif.schedule.recording.start({ task_name: 'oops', cron_expression: expression }),
+          () => motif.schedule.recording.start({ task_name: 'oops', cron_expression: expression }),
           HttpError,
         );
         assert.strictEqual(error.status, 400);

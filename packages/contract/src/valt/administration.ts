@@ -3,7 +3,7 @@ import { assert } from 'chai';
 import { rejected } from '../rejected.ts';
 import type { ValtScenario } from './rig.ts';
 
-const gone = async (call: Promise<unknown>): Promise<void> =>
+const gone = async (call: () => Promise<unknown>): Promise<void> =>
   assert.strictEqual((await rejected(call, HttpError)).status, 404);
 
 /** What there is: rooms, cameras, presets, templates, filters, help, media servers. */
@@ -64,8 +64,8 @@ export const administration: readonly ValtScenario[] = [
       assert.strictEqual((await valt.admin.rooms.get(room)).name, 'Laboratory');
       await valt.cameras.delete(camera);
       await valt.admin.rooms.delete(room);
-      await gone(valt.cameras.get(camera));
-      await gone(valt.admin.rooms.get(room));
+      await gone(() => valt.cameras.get(camera));
+      await gone(() => valt.admin.rooms.get(room));
     },
   },
   {
@@ -172,7 +172,7 @@ export const administration: readonly ValtScenario[] = [
         id,
       );
       await valt.help.delete(id);
-      await gone(valt.help.get(id));
+      await gone(() => valt.help.get(id));
     },
   },
   {
@@ -184,7 +184,7 @@ export const administration: readonly ValtScenario[] = [
       await valt.mediaServers.edit(id, { port: 4444 });
       assert.deepInclude(await valt.mediaServers.get(id), { name: 'Media 2', port: 4444 });
       await valt.mediaServers.delete(id);
-      await gone(valt.mediaServers.get(id));
+      await gone(() => valt.mediaServers.get(id));
     },
   },
 ];

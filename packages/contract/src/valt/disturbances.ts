@@ -17,7 +17,7 @@ export const disturbances: readonly ValtScenario[] = [
       await target.hardware!('mediaServerDown', { server: server!.id });
       assert.isFalse(await valt.room(room).isRecording());
       assert.strictEqual((await valt.recording(id).get()).duration, 30);
-      const error = await rejected(valt.room(room).record.start({ name: 'x' }), HttpError);
+      const error = await rejected(() => valt.room(room).record.start({ name: 'x' }), HttpError);
       assert.include(error.message, 'media server');
       await target.hardware!('mediaServerUp', { server: server!.id });
       await valt.room(room).record.start({ name: 'y' });
@@ -34,7 +34,7 @@ export const disturbances: readonly ValtScenario[] = [
       await valt.room(other.id).lock();
       await target.advance!({ seconds: 30 });
       await target.hardware!('restart', { seconds: 60 });
-      await rejected(valt.rooms(), NetworkError);
+      await rejected(() => valt.rooms(), NetworkError);
       await target.advance!({ seconds: 61 });
       assert.deepEqual(await valt.room(room).status(), { state: 'available' });
       assert.deepEqual(await valt.room(other.id).status(), { state: 'locked' });
@@ -60,7 +60,7 @@ export const disturbances: readonly ValtScenario[] = [
     async run({ valt, target }) {
       await valt.rooms();
       await target.hardware!('slowNetwork', { milliseconds: 60_000 });
-      const late = rejected(valt.rooms({ timeout: 5000 }), TimeoutError);
+      const late = rejected(() => valt.rooms({ timeout: 5000 }), TimeoutError);
       await target.advance!({ seconds: 6 });
       await late;
       await target.hardware!('slowNetwork', { milliseconds: 0 });

@@ -40,12 +40,13 @@ export const notes: readonly ValtScenario[] = [
     needs: ['clock'],
     generation: '5',
     async run({ valt, room, record, target }) {
-      const error = await rejected(valt.recording(await record()).markers.add({ event: 'x', time: 21 }), HttpError);
+      const { markers } = valt.recording(await record());
+      const error = await rejected(() => markers.add({ event: 'x', time: 21 }), HttpError);
       assert.strictEqual(error.status, 400);
       assert.include(error.message, 'time');
       await valt.room(room).record.start({ name: 'x' });
       await target.advance!({ seconds: 5 });
-      assert.strictEqual((await rejected(valt.room(room).marker('x', { time: 100 }), HttpError)).status, 400);
+      assert.strictEqual((await rejected(() => valt.room(room).marker('x', { time: 100 }), HttpError)).status, 400);
     },
   },
   {
@@ -106,7 +107,7 @@ export const notes: readonly ValtScenario[] = [
       assert.deepInclude(await valt.audio.get(note.id), { id: note.id, duration: 4.5 });
       assert.strictEqual((await valt.audio.update(note.id, { duration: 5 })).duration, 5);
       await valt.audio.delete(note.id);
-      assert.strictEqual((await rejected(valt.audio.get(note.id), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => valt.audio.get(note.id), HttpError)).status, 404);
     },
   },
 ];

@@ -19,11 +19,11 @@ export const people: readonly ValtScenario[] = [
       await valt.users.edit(id, { display_name: 'Front desk' });
       assert.deepInclude(await valt.users.get(id), { name: 'front.desk', display_name: 'Front desk' });
       assert.strictEqual(
-        (await rejected(valt.users.create({ name: 'front.desk', password: 'x' }), HttpError)).status,
+        (await rejected(() => valt.users.create({ name: 'front.desk', password: 'x' }), HttpError)).status,
         500,
       );
       await valt.users.delete(id);
-      assert.strictEqual((await rejected(valt.users.get(id), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => valt.users.get(id), HttpError)).status, 404);
     },
   },
   {
@@ -53,7 +53,7 @@ export const people: readonly ValtScenario[] = [
       await valt.groups.edit(id, { retention: { type: 'until', until: '2040-12-31' } });
       assert.include(JSON.stringify((await valt.groups.get(id)).retention), '2040-12-31');
       await valt.groups.delete(id);
-      assert.strictEqual((await rejected(valt.groups.get(id), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => valt.groups.get(id), HttpError)).status, 404);
     },
   },
   {

@@ -34,7 +34,7 @@ export const recordings: readonly ValtScenario[] = [
       await recording.update({ name: 'renamed', share: { users: [other!.id], groups: [] } });
       assert.deepInclude(await recording.get(), { name: 'renamed', sharing: { users: [other!.id], groups: [] } });
       await recording.delete();
-      assert.strictEqual((await rejected(recording.get(), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => recording.get(), HttpError)).status, 404);
     },
   },
   {
@@ -49,7 +49,7 @@ export const recordings: readonly ValtScenario[] = [
       await target.advance!({ hours: 1.99 });
       await recording.get();
       await target.advance!({ hours: 0.01 });
-      assert.strictEqual((await rejected(recording.get(), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => recording.get(), HttpError)).status, 404);
     },
   },
   {

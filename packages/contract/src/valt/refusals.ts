@@ -76,9 +76,9 @@ export const refusals: readonly ValtScenario[] = [
     generation: '6',
     async run({ valt, record }) {
       const recordId = String(await record());
-      const changing = valt.comments.update(999_999, { type: 'simple', recordId, recordTime: 1 });
+      const changing = () => valt.comments.update(999_999, { type: 'simple', recordId, recordTime: 1 });
       assert.strictEqual((await rejected(changing, HttpError)).status, 404);
-      const audio = valt.audio.update(recordId, { duration: 1 });
+      const audio = () => valt.audio.update(recordId, { duration: 1 });
       assert.strictEqual((await rejected(audio, HttpError)).status, 404);
     },
   },
@@ -150,7 +150,7 @@ export const refusals: readonly ValtScenario[] = [
     effect: 'reading',
     async run({ valt, room }) {
       const error = await rejected(
-        valt.schedules.create({ name: 'x', room, start_at: 1_000_000, duration: 60 }),
+        () => valt.schedules.create({ name: 'x', room, start_at: 1_000_000, duration: 60 }),
         HttpError,
       );
       assert.include(error.message, 'start_at');
@@ -188,7 +188,7 @@ export const refusals: readonly ValtScenario[] = [
         () => valt.audio.create({ audioNote: file, duration: 1, frequencies }),
         () => valt.templates.ofType('info'),
       ]) {
-        assert.strictEqual((await rejected(call(), HttpError)).status, 404);
+        assert.strictEqual((await rejected(call, HttpError)).status, 404);
       }
       await end();
     },
@@ -208,9 +208,9 @@ export const refusals: readonly ValtScenario[] = [
     operations: ['login', 'startRecording'],
     effect: 'reading',
     async run({ valt, room, client }) {
-      const error = await rejected(valt.room(room).record.start({ name: '' }), HttpError);
+      const error = await rejected(() => valt.room(room).record.start({ name: '' }), HttpError);
       assert.include(error.message, 'name: This value should not be blank.');
-      const refused = await rejected(client({ password: 'Maple-44-secret' }).rooms(), AuthError);
+      const refused = await rejected(() => client({ password: 'Maple-44-secret' }).rooms(), AuthError);
       assert.notInclude(JSON.stringify(refused) + String(refused.stack), 'Maple-44-secret');
     },
   },

@@ -87,12 +87,12 @@ export const rooms: readonly ValtScenario[] = [
       await counselling.lock();
       assert.deepEqual(await counselling.status(), { state: 'locked' });
       assert.isTrue(await counselling.isLocked());
-      const refusals = [await rejected(counselling.record.start({ name: 'x' }), HttpError)];
+      const refusals = [await rejected(() => counselling.record.start({ name: 'x' }), HttpError)];
       await counselling.unlock();
       const recording = await counselling.record.start({ name: 'x' });
-      refusals.push(await rejected(counselling.record.start({ name: 'y' }), HttpError));
+      refusals.push(await rejected(() => counselling.record.start({ name: 'y' }), HttpError));
       await recording.pause();
-      refusals.push(await rejected(counselling.record.start({ name: 'y' }), HttpError));
+      refusals.push(await rejected(() => counselling.record.start({ name: 'y' }), HttpError));
       assert.deepEqual(
         refusals.map(({ status }) => status),
         [400, 400, 400],
@@ -106,16 +106,16 @@ export const rooms: readonly ValtScenario[] = [
     effect: 'changing',
     async run({ valt, room }) {
       const counselling = valt.room(room);
-      const told = async (call: Promise<unknown>): Promise<unknown[]> => {
+      const told = async (call: () => Promise<unknown>): Promise<unknown[]> => {
         const { status, message } = await rejected(call, HttpError);
         return [status, /This room is [a-z ]+\./.exec(message)?.[0]];
       };
-      assert.deepEqual(await told(counselling.unlock()), [400, 'This room is not locked.']);
+      assert.deepEqual(await told(() => counselling.unlock()), [400, 'This room is not locked.']);
       await counselling.lock();
-      assert.deepEqual(await told(counselling.lock()), [400, 'This room is already locked.']);
+      assert.deepEqual(await told(() => counselling.lock()), [400, 'This room is already locked.']);
       await counselling.unlock();
       await counselling.record.start({ name: 'x' });
-      assert.deepEqual(await told(counselling.lock()), [400, 'This room is recording.']);
+      assert.deepEqual(await told(() => counselling.lock()), [400, 'This room is recording.']);
     },
   },
   {
@@ -125,9 +125,9 @@ export const rooms: readonly ValtScenario[] = [
     async run({ valt, room }) {
       const { record } = valt.room(room);
       for (const [call, words] of [
-        [record.stop(), 'Recording in room not found'],
-        [record.pause(), 'The recording in the room is not found'],
-        [record.resume(), 'The recording in the room is not found'],
+        [() => record.stop(), 'Recording in room not found'],
+        [() => record.pause(), 'The recording in the room is not found'],
+        [() => record.resume(), 'The recording in the room is not found'],
       ] as const) {
         const error = await rejected(call, HttpError);
         assert.deepInclude(error, { status: 404 });
@@ -155,12 +155,12 @@ export const rooms: readonly ValtScenario[] = [
     needs: ['clock'],
     async run({ client, target }) {
       const valt = client({ password: 'wrong' });
-      const error = await rejected(valt.rooms(), AuthError);
+      const error = await rejected(() => valt.rooms(), AuthError);
       assert.include(error.message, 'Invalid username or password');
       assert.notInclude(JSON.stringify(error) + error.stack, 'wrong"');
-      await rejected(valt.version(), AuthError);
+      await rejected(() => valt.version(), AuthError);
       await target.advance!({ seconds: 31 });
-      await rejected(valt.rooms(), AuthError);
+      await rejected(() => valt.rooms(), AuthError);
     },
   },
 ];

@@ -40,13 +40,13 @@ export const schedules: readonly ValtScenario[] = [
       const id = await valt.schedules.create({ name: 'rounds', room, start_at, duration: 600, recurrence });
       const day = 86_400;
       assert.strictEqual((await valt.schedules.skipNext(id)).start_at, start_at + day);
-      assert.strictEqual((await rejected(valt.schedules.stop(id), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => valt.schedules.stop(id), HttpError)).status, 404);
       await valt.schedules.edit(id, { name: 'long rounds', duration: 7200 });
       await target.advance!({ seconds: 3600 + day + 60 });
       await valt.schedules.stop(id);
       assert.deepInclude(await valt.schedules.get(id), { name: 'long rounds', start_at: start_at + 2 * day });
       await valt.schedules.delete(id);
-      assert.strictEqual((await rejected(valt.schedules.get(id), HttpError)).status, 404);
+      assert.strictEqual((await rejected(() => valt.schedules.get(id), HttpError)).status, 404);
     },
   },
   {
@@ -57,7 +57,7 @@ export const schedules: readonly ValtScenario[] = [
     async run({ valt, room, target }) {
       const start_at = fromNow({ target }, 3600);
       const id = await valt.schedules.create({ name: 'once', room, start_at, duration: 600 });
-      assert.strictEqual((await rejected(valt.schedules.skipNext(id), HttpError)).status, 400);
+      assert.strictEqual((await rejected(() => valt.schedules.skipNext(id), HttpError)).status, 400);
     },
   },
   {
