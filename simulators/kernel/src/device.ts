@@ -1,17 +1,22 @@
 import { ConnectionFault } from './faults/effect.ts';
 import { createHost } from './serve/host.ts';
+import { InProcessSocket } from './sockets/in-process.ts';
+import { createSockets } from './sockets/open.ts';
 import { appOf } from './serve/app.ts';
 import type { Handle } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
 import type { AnySimulator, HardwareActions, SimulatorDefinition } from './simulator.ts';
 import type { Clock } from './time/clock.ts';
 import type { LabParts } from './serve/host.ts';
+import type { Open } from './sockets/open.ts';
 
 /** What every client's `create` function takes, besides the vendor's credentials. */
 export interface InProcessConnection {
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
   readonly clock: Clock;
+  /** Opens a WebSocket of the device, in the place of `new WebSocket(url)`. */
+  readonly webSocket: (url: string) => InProcessSocket;
 }
 
 type Run<Actions> = {
@@ -25,6 +30,8 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
   readonly name: string;
   /** The present state: plain data, never to be changed in place. */
   readonly state: State;
+  /** What a client needs besides the address: keys, users. */
+  credentials(): Connection;
   /** Address, credentials, `fetch` and clock for a client in this process: `createMotif(lab.motif.connection())`. */
   connection(): Connection & InProcessConnection;
   /** Reaches the device without a port. Connection faults reject, as with a real `fetch`. */
@@ -37,6 +44,8 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
   broken(): string[];
   /** For servers and workers: throws a `ConnectionFault` instead of rejecting as `fetch` does. */
   readonly handle: Handle;
+  /** The same for WebSockets. */
+  readonly open: Open;
 }
 
 /** The device of a simulator, in the type that its definition gives it. */
@@ -51,6 +60,7 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   const world = engine.world(name);
   const host = createHost(simulator, lab);
   const app = appOf(simulator);
+  const open = createSockets(simulator, lab);
   const baseUrl = `http://${name}.test`;
 
   const handle: Handle = (request, carrier) => app.fetch(request, { ...carrier, host });
@@ -60,6 +70,10 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
     const request = new Request(input, init);
     const answer = (async () => handle(request, signal ? { signal } : undefined))().catch(asFetchError);
     return signal ? unlessAborted(answer, signal) : answer;
+  };
+  const credentials = (): object => {
+    clock.look();
+    return simulator.connection(world.state);
   };
   const perform: Device['perform'] = (action, args) => {
     const known = actionOf(simulator, { action, args });
@@ -71,14 +85,21 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
     name,
     fetch,
     handle,
+    open,
     perform,
     get state() {
       clock.look();
       return world.state;
     },
+    credentials,
     connection() {
-      clock.look();
-      return { ...simulator.connection(world.state), baseUrl, fetch, clock };
+      return {
+        ...credentials(),
+        baseUrl,
+        fetch,
+        clock,
+        webSocket: (url) => new InProcessSocket(open, url),
+      };
     },
     hardware: Object.fromEntries(
       Object.keys(simulator.hardware).map((action) => [action, (args: object = {}) => perform(action, args)]),

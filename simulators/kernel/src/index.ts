@@ -19,8 +19,10 @@ export {
   type Call,
   type Handlers,
   type HardwareAction,
+  type Message,
   type Reachability,
   type SimulatorDefinition,
+  type SocketPage,
   type Visit,
 } from './simulator.ts';
 export type { Answer, AnyAnswer, Input, Spec, SpecOperation, Validate, ValidationError } from './spec.ts';
@@ -32,6 +34,8 @@ export type { Draft } from 'immer';
 export type { Carrier, Handle } from './serve/app.ts';
 export { operationsAt } from './serve/operations-at.ts';
 export { sendFile } from './serve/ranged.ts';
+export type { InProcessSocket } from './sockets/in-process.ts';
+export type { Open } from './sockets/open.ts';
 export type { World } from './world.ts';
 export {
   addRow,

@@ -59,6 +59,14 @@ export interface Visit<State> extends World<State> {
   readonly signal: AbortSignal;
 }
 
+/** What goes over a WebSocket: text or bytes. */
+export type Message = string | Uint8Array;
+
+/** Serves a WebSocket: what it sends, each message asked for when the one before has left. An answer refuses the handshake. */
+export type SocketPage<State> = (
+  visit: Visit<State>,
+) => AsyncIterable<Message> | AnyAnswer | Promise<AsyncIterable<Message> | AnyAnswer>;
+
 /** A fake device: a state that is plain data, rules of time, and handlers typed by the spec. */
 export interface SimulatorDefinition<
   State,
@@ -83,6 +91,8 @@ export interface SimulatorDefinition<
   readonly connection: (state: State) => Connection;
   /** Routes that no spec has, for people with a browser, such as a live view: path template → page. */
   readonly pages?: Readonly<Record<string, (visit: Visit<State>) => Response | Promise<Response>>>;
+  /** WebSockets, which no answer of the spec can be: path template → what they send. */
+  readonly sockets?: Readonly<Record<string, SocketPage<State>>>;
   /** Sentences that hold in every state, each with its check. Property tests and fuzzing ask them. */
   readonly invariants: Readonly<Record<string, (state: State) => boolean>>;
 }

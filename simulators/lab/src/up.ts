@@ -6,7 +6,7 @@ import { listen } from '@labrig/simulator/node';
 import { UpError } from './up-error.ts';
 import { vendors } from './vendors/vendors.ts';
 import type { Carrier, ClockMode, Device, Handle, LabCore } from '@labrig/simulator';
-import type { Listener } from '@labrig/simulator/node';
+import type { Listener, ListenOptions } from '@labrig/simulator/node';
 import type { Prepared, Vendor } from './vendors/vendor.ts';
 
 export interface UpOptions {
@@ -67,8 +67,12 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     const simulators = Object.fromEntries(chosen.map(({ name }, index) => [name, prepared[index]!.simulator]));
     const lab: LabCore = createLab(simulators, { clock, ...(seed !== undefined && { seed }) });
     ends.push(lab.close);
-    const open = async (handle: Handle, offset: number, tls?: Prepared['tls']): Promise<Listener> => {
-      const listener = await listen(handle, { port: port === 0 ? 0 : port + offset, host, ...(tls && { tls }) });
+    const open = async (
+      handle: Handle,
+      offset: number,
+      more: Pick<ListenOptions, 'tls' | 'open'> = {},
+    ): Promise<Listener> => {
+      const listener = await listen(handle, { port: port === 0 ? 0 : port + offset, host, ...more });
       ends.push(listener.close);
       return listener;
     };
@@ -76,7 +80,10 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     for (const [index, vendor] of chosen.entries()) {
       const ready = prepared[index]!;
       const device = lab.devices.find(({ name }) => name === vendor.name) as Device;
-      const { url } = await open(device.handle, vendor.offset, ready.tls);
+      const { url } = await open(device.handle, vendor.offset, {
+        open: device.open,
+        ...(ready.tls && { tls: ready.tls }),
+      });
       ready.start?.(device);
       devices.push({
         vendor,

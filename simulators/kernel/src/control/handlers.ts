@@ -40,11 +40,10 @@ export const handlers: ControlHandlers = {
       name,
       generation: lab.generation,
       devices: lab.devices.map((device) => {
-        const { baseUrl: _, fetch: __, clock: ___, ...credentials } = device.connection();
         const url = urls[device.name];
         return {
           name: device.name,
-          connection: credentials as Record<string, never>,
+          connection: device.credentials() as Record<string, never>,
           ...(url !== undefined && { url }),
         };
       }),

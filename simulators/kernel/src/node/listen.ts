@@ -6,7 +6,9 @@ import { ConnectionFault } from '../faults/effect.ts';
 import { FrozenClockError } from '../time/frozen.ts';
 import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { takeUpgrades } from './upgrade.ts';
 import type { Carrier, Handle } from '../serve/app.ts';
+import type { Open } from '../sockets/open.ts';
 
 export interface ListenOptions {
   /** Default: 0, a free one. */
@@ -15,6 +17,8 @@ export interface ListenOptions {
   readonly host?: string;
   /** Key and certificate, PEM: HTTPS with TLS 1.2 and 1.3 instead of HTTP. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** Takes WebSockets, too: `device.open`. */
+  readonly open?: Open;
 }
 
 export interface Listener {
@@ -36,7 +40,7 @@ export class ListenError extends Error {
  * @throws ListenError if the port is taken, not allowed, or the host isn't this machine's.
  */
 export async function listen(handle: Handle, options: ListenOptions = {}): Promise<Listener> {
-  const { port = 0, host = '127.0.0.1', tls } = options;
+  const { port = 0, host = '127.0.0.1', tls, open } = options;
   const server = createAdaptorServer({
     fetch: (request, { incoming, outgoing }) => {
       try {
@@ -61,12 +65,15 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
     server.listen(port, host, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
+  const url = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  const breakSockets = open && takeUpgrades(server, open, url);
   return {
-    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url,
     port: actual,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
+        breakSockets?.();
         server.closeAllConnections();
       }),
   };
