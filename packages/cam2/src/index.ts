@@ -1,10 +1,11 @@
 export { createCam2, type Cam2 } from './cam2.ts';
 export type { Cam2Options, Credentials } from './options.ts';
-export type { Paged } from './paged.ts';
+export type { Paged } from '@labrig/http';
 export type { App } from './resources/app.ts';
 export type { Apps } from './resources/apps.ts';
 export type { StoredCamera } from './resources/camera.ts';
-export type { CameraIds, Cameras, Concurrency, Reached } from './resources/cameras.ts';
+export type { CameraIds, Concurrency } from './resources/by-ids.ts';
+export type { Cameras, Reached } from './resources/cameras.ts';
 export type { ChangeLogWindow } from './resources/change-log.ts';
 export type { CameraSearch, Circle } from './resources/search.ts';
 export { AuthenticationError } from './errors/authentication-error.ts';

@@ -8,7 +8,7 @@ export interface Target {
   readonly baseUrl: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** What a client needs besides the address, in the vendor's words: `{ apiKey }`. */
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, unknown>>;
   /** Of vendors that have several generations of their product: which one it is. */
   readonly generation?: string;
   /** The clock for the client, if it isn't the machine's. */

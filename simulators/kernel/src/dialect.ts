@@ -30,7 +30,7 @@ export interface Dialect<State, Who = undefined> {
   /** Who calls? Asked before anything else, also for unknown paths; not for operations that anybody may call. */
   readonly authenticate?: (
     caller: Caller,
-    world: Pick<World<State>, 'now' | 'state'>,
+    world: World<State>,
     operation: SpecOperation | undefined,
   ) => Admission<Who>;
   /** A refusal in the vendor's own envelope; `operation` is absent where the spec has none. */

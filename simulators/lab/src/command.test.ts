@@ -29,7 +29,7 @@ function reach(address: string): Promise<void> {
 describe('labrig up --json', () => {
   test('brings every vendor up, in the order of their ports', async () => {
     await using up = await bringUp('--json');
-    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'console']);
+    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'cam2', 'console']);
   });
 
   test('valt: its address and who may log in are all that a client needs', async () => {

@@ -6,7 +6,7 @@ import { createLab } from './create-lab.ts';
 describe('createLab', () => {
   test('has every simulator, ready for its client', async () => {
     const lab = createLab();
-    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt']);
+    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'cam2']);
     expect(await createValt(lab.valt.connection()).rooms()).toHaveLength(3);
     expect(await createMotif(lab.motif.connection()).cameras()).toHaveLength(2);
   });

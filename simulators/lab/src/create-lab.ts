@@ -1,7 +1,9 @@
 import { createLab as createKernelLab } from '@labrig/simulator';
+import { simulateCam2 } from '@labrig/cam2-simulator';
 import { simulateMotif } from '@labrig/motif-simulator';
 import { simulateValt } from '@labrig/valt-simulator';
 import type { Lab, LabOptions } from '@labrig/simulator';
+import type { Cam2Options } from '@labrig/cam2-simulator';
 import type { MotifOptions } from '@labrig/motif-simulator';
 import type { ValtOptions } from '@labrig/valt-simulator';
 
@@ -9,12 +11,14 @@ import type { ValtOptions } from '@labrig/valt-simulator';
 export interface AllLabOptions extends LabOptions {
   readonly motif?: MotifOptions;
   readonly valt?: ValtOptions;
+  readonly cam2?: Cam2Options;
 }
 
 /** A lab with every simulator in it. */
 export type AllLab = Lab<{
   motif: ReturnType<typeof simulateMotif>;
   valt: ReturnType<typeof simulateValt>;
+  cam2: ReturnType<typeof simulateCam2>;
 }>;
 
 /**
@@ -24,6 +28,7 @@ export type AllLab = Lab<{
  * const lab = createLab();
  * const motif = createMotif(lab.motif.connection());
  */
-export function createLab({ motif, valt, ...options }: AllLabOptions = {}): AllLab {
-  return createKernelLab({ motif: simulateMotif(motif), valt: simulateValt(valt) }, options);
+export function createLab({ motif, valt, cam2, ...options }: AllLabOptions = {}): AllLab {
+  const simulators = { motif: simulateMotif(motif), valt: simulateValt(valt), cam2: simulateCam2(cam2) };
+  return createKernelLab(simulators, options);
 }

@@ -75,6 +75,6 @@ describe('an application under test reaches the lab through its own fetch', () =
 
 test('a device that the lab does not have is refused, with those that it has', () => {
   expect(() => handlers(createLab(), { mofit: address })).toThrow(
-    new RangeError('the lab has no device mofit; it has motif, valt'),
+    new RangeError('the lab has no device mofit; it has motif, valt, cam2'),
   );
 });

@@ -36,7 +36,7 @@ export type MotifScenario = Scenario<MotifRig>;
 
 export async function motifRig(target: Target, coverage: Coverage): Promise<MotifRig> {
   const fetch = watch(target, spec.operations, coverage);
-  const { apiKey = '' } = target.credentials;
+  const { apiKey = '' } = target.credentials as { apiKey?: string };
   const motif = createMotif({
     baseUrl: target.baseUrl,
     apiKey,

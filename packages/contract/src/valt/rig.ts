@@ -38,7 +38,7 @@ export type ValtScenario = Scenario<ValtRig>;
 
 export async function valtRig(target: Target, coverage: Coverage): Promise<ValtRig> {
   const fetch = watch(target, spec.operations, coverage);
-  const { username = '', password = '' } = target.credentials;
+  const { username = '', password = '' } = target.credentials as { username?: string; password?: string };
   const client: ValtRig['client'] = (settings) =>
     createValt({
       baseUrl: target.baseUrl,

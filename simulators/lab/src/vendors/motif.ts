@@ -18,7 +18,7 @@ export const motif: Vendor = {
     const [certificate, streams] = await Promise.all([createCertificate(host), openStreamsOn(host)]);
     const file = join(folder, 'motif.pem');
     await writeFile(file, certificate.pem);
-    const keyOf = (device: { connection(): object }): string => (device.connection() as { apiKey: string }).apiKey;
+    const keyOf = (device: { credentials(): object }): string => (device.credentials() as { apiKey: string }).apiKey;
     return {
       simulator: simulateMotif({ cameras: serials.map((serial) => ({ serial })), streams: streams.addresses }),
       tls: { key: certificate.key, cert: certificate.pem },

@@ -6,18 +6,11 @@ export const valt: Vendor = {
   title: 'IVS VALT observation suite',
   offset: 2,
   async prepare() {
-    const credentialsOf = (device: { connection(): object }) =>
-      device.connection() as { readonly username: string; readonly password: string };
     return {
       simulator: simulateValt(),
-      describe(device, url) {
-        const { username, password } = credentialsOf(device);
-        return { url, username, password };
-      },
-      firstCommand(device, url) {
-        const { username, password } = credentialsOf(device);
-        return `curl -H 'Content-Type: application/json' -d '${JSON.stringify({ username, password })}' ${url}/api/v3/login`;
-      },
+      describe: (device, url) => ({ url, ...device.credentials() }),
+      firstCommand: (device, url) =>
+        `curl -H 'Content-Type: application/json' -d '${JSON.stringify(device.credentials())}' ${url}/api/v3/login`,
     };
   },
 };

@@ -1,0 +1,90 @@
+import { createCam2 } from '@labrig/cam2';
+import { spec } from '@labrig/cam2-simulator';
+import { watch } from '../watch.ts';
+import type { Cam2, operations } from '@labrig/cam2';
+import type { Coverage } from '../coverage.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Target } from '../target.ts';
+
+interface Credentials {
+  readonly clientID: string;
+  readonly clientSecret: string;
+}
+
+export type Level = 'user' | 'admin' | 'webUI';
+
+/** What CAM2's scenarios work with: a client of each level. */
+export interface Cam2Rig extends Readonly<Record<Level, Cam2>> {
+  readonly target: Target;
+  /** Another client, with the credentials of an app. */
+  client(credentials: Credentials): Cam2;
+  /** A token for requests that the client would never send. */
+  token(level: Level): Promise<string>;
+  /** One request as it is on the wire. */
+  send(method: string, path: string, wire?: Wire): Promise<Reply>;
+}
+
+export interface Wire {
+  /** An object is sent as JSON, a form or a text as it is. */
+  readonly body?: object | string | undefined;
+  readonly token?: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
+
+export type Cam2Scenario = Scenario<Cam2Rig>;
+
+export const newCamera: operations.NewIpCamera = {
+  type: 'ip',
+  is_active_image: true,
+  is_active_video: false,
+  city: 'West Lafayette',
+  country: 'US',
+  latitude: 40.4278,
+  longitude: -86.9169,
+  retrieval: { ip: '127.0.0.1', port: 8081, video_path: '/live.mjpg' },
+};
+
+export async function cam2Rig(target: Target, coverage: Coverage): Promise<Cam2Rig> {
+  const fetch = watch(target, spec.operations, coverage);
+  const { admin, webUI, ...user } = target.credentials as unknown as Credentials &
+    Record<'admin' | 'webUI', Credentials>;
+  const of: Readonly<Record<Level, Credentials>> = { user, admin, webUI } as never;
+  const client = ({ clientID, clientSecret }: Credentials): Cam2 =>
+    createCam2({
+      baseUrl: target.baseUrl,
+      clientID,
+      clientSecret,
+      fetch: fetch as never,
+      retry: false,
+      ...(target.clock && { clock: target.clock }),
+    });
+  const send: Cam2Rig['send'] = async (method, path, { body, token } = {}) => {
+    const isPlain = body === undefined || typeof body === 'string' || body instanceof URLSearchParams;
+    const response = await fetch(target.baseUrl + path, {
+      method,
+      headers: {
+        ...(!(body instanceof URLSearchParams) && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: isPlain ? body : JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  return {
+    target,
+    client,
+    user: client(of.user),
+    admin: client(of.admin),
+    webUI: client(of.webUI),
+    send,
+    async token(level) {
+      const { body } = await send('GET', `/auth?${new URLSearchParams({ ...of[level] })}`);
+      return body.token;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { tableOf } from '@labrig/simulator';
+import { newClientId, newSecret } from './apps/new-app.ts';
+import { machineOf } from './cameras/camera-id.ts';
+import { checkOptions } from './check-options.ts';
+import { pagesOf } from './database/page-index.ts';
+import { importCameras } from './lists/import.ts';
+import type { RandomStream, World } from '@labrig/simulator';
+import type { AppOptions, Cam2Options } from './options.ts';
+import type { App, Cam2State, CameraRow } from './state.ts';
+
+const usualApps: readonly AppOptions[] = [
+  { owner: 'lena.fischer', permissionLevel: 'user' },
+  { owner: 'curator', permissionLevel: 'admin' },
+  { owner: 'portal', permissionLevel: 'webUI' },
+];
+
+/** A server with its cameras. @throws RangeError for options that make no sense. */
+export function boot({ random }: Pick<World<Cam2State>, 'random'>, options: Cam2Options): Cam2State {
+  checkOptions(options);
+  const { tokenLife = 300 } = options;
+  const draw = random('apps');
+  const apps = tableOf((options.apps ?? usualApps).map((app) => appOf(app, draw)));
+  // Small enough for the engine to keep it without a box, of which there would be a million.
+  const world = random('world').integer(0, 2 ** 30 - 1);
+  const cameras = tableOf(camerasOf(options, world));
+  const keys = random('keys');
+  // A database has its index when it is up; the first search must not have to wait for it.
+  pagesOf(cameras);
+  return {
+    power: { kind: 'up' },
+    latency: 0,
+    tokenLife,
+    keys: { cameras: keys.hex(64), webUI: keys.hex(64) },
+    machine: machineOf(world),
+    apps,
+    cameras,
+    changes: tableOf(),
+    outages: {},
+    delivered: { apps, cameras },
+  };
+}
+
+function camerasOf({ cameras = 1000 }: Cam2Options, world: number): Iterable<CameraRow> {
+  if (typeof cameras === 'number') return repeated(world, cameras);
+  return importCameras(cameras);
+}
+
+function* repeated<Value>(value: Value, times: number): Generator<Value> {
+  for (let index = 0; index < times; index += 1) yield value;
+}
+
+function appOf({ owner, permissionLevel = 'user', clientID, clientSecret }: AppOptions, draw: RandomStream): App {
+  // Drawn in any case: what one app brings along changes nothing for the next.
+  const drawn = { clientID: newClientId(draw), clientSecret: newSecret(draw) };
+  return {
+    clientID: clientID ?? drawn.clientID,
+    clientSecret: clientSecret ?? drawn.clientSecret,
+    owner,
+    permissionLevel,
+    usage: 0,
+  };
+}

@@ -1,0 +1,32 @@
+/** Mean radius of the earth in kilometres. */
+export const EARTH = 6371.0088;
+
+export interface Degrees {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface Circle extends Degrees {
+  /** Kilometres. */
+  readonly radius: number;
+}
+
+/** A place on a sphere of radius 1. In space there is no date line, and a pole is a place like others. */
+export type Point = readonly [x: number, y: number, z: number];
+
+export function pointOf({ latitude, longitude }: Degrees): Point {
+  const [phi, lambda] = [radians(latitude), radians(longitude)];
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
+
+/** Kilometres along the great circle, after the haversine formula. */
+export function distance(a: Degrees, b: Degrees): number {
+  const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
+  const half =
+    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2;
+  return 2 * EARTH * Math.asin(Math.sqrt(Math.min(1, half)));
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { suite } from './fixtures/suite.ts';
+import { steps, take } from './fixtures/steps.ts';
+import { exportCameras } from './index.ts';
+import type { Cam2State } from './index.ts';
+import { invariants } from './invariants.ts';
+
+/** A server with some cameras of its world, two of which somebody has written to. */
+async function server() {
+  const cam2 = suite({ cameras: 10 });
+  const cameras = await cam2.get('/cameras/search');
+  for (const { cameraID } of cameras.slice(0, 2)) await cam2.put(cameraID, { city: 'Bergen' });
+  return cam2;
+}
+
+test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (history) => {
+      const cam2 = await server();
+      for (const step of history) {
+        // The suite itself asks for the invariants after each step, and an answer that breaks the spec is a 500.
+        expect(await take(cam2, step)).not.toBe(500);
+      }
+      await cam2.wait(120);
+      expect(cam2.lab.requests.entries().filter(({ error }) => error !== undefined)).toEqual([]);
+    }),
+    { seed: 42, numRuns: 150 },
+  );
+});
+
+test('a restored snapshot has the future that it had, and the same seed the same history, to the byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, steps, async (before, after) => {
+      const run = async (cam2: Awaited<ReturnType<typeof server>>, history: typeof before) => {
+        const begin = cam2.lab.requests.entries().at(-1)?.id ?? 0;
+        for (const step of history) await take(cam2, step);
+        await cam2.wait(120);
+        const entries = cam2.lab.requests.entries({ after: begin });
+        return {
+          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
+          end: cam2.lab.snapshot(),
+          list: exportCameras(cam2.cam2, 'json'),
+        };
+      };
+      const fresh = async (cam2: Awaited<ReturnType<typeof server>>) => {
+        for (const level of ['user', 'admin', 'webUI'] as const) await cam2.login(level).catch(() => undefined);
+      };
+      const cam2 = await server();
+      const first = await run(cam2, before);
+      await fresh(cam2);
+      const snapshot = cam2.lab.snapshot();
+      const once = await run(cam2, after);
+      cam2.lab.restore(snapshot);
+      await fresh(cam2);
+      expect(await run(cam2, after)).toEqual(once);
+
+      const twin = await server();
+      expect(await run(twin, before)).toEqual(first);
+      await fresh(twin);
+      expect(await run(twin, after)).toEqual(once);
+    }),
+    { seed: 42, numRuns: 30 },
+  );
+});
+
+test('the state is plain data: it survives JSON', async () => {
+  const cam2 = await server();
+  await cam2.add();
+  cam2.cam2.hardware.freezePicture({ camera: (await cam2.get('/cameras/search'))[0].cameraID });
+  expect(JSON.parse(JSON.stringify(cam2.cam2.state))).toEqual(cam2.cam2.state);
+});
+
+test('each invariant finds the state that breaks it', async () => {
+  const cam2 = suite();
+  await cam2.add({ legacy_cameraID: 1, latitude: 1, longitude: 2 });
+  await cam2.add();
+  const { state } = cam2.cam2;
+  const [first, second] = state.cameras.pages[0]! as [object, object];
+  const cameras = (...rows: object[]) => ({ cameras: { next: rows.length + 1, pages: [rows] } });
+  const app = { ...state.apps.pages[0]![0]! };
+  const broken: Readonly<Record<string, object>> = {
+    'cameras have ids of their own': cameras(first, second, { ...first, legacy_cameraID: null }),
+    'no two cameras have the same number of the older database': cameras(first, { ...second, legacy_cameraID: 1 }),
+    'a place is both coordinates or none, and on the globe': cameras({ ...first, latitude: null }, second),
+    'a camera has exactly the members that its type is reached by': cameras({ ...first, type: 'stream' }, second),
+    'the log is in the order of time': {
+      changes: { next: 3, pages: [[state.changes.pages[0]![0], { ...state.changes.pages[0]![1], time: 0 }]] },
+    },
+    'the log speaks of cameras that are there': cameras(first),
+    'what is wrong with cameras is wrong with cameras that are there': { outages: { x: { kind: 'offline' } } },
+    'apps have ids of their own, owners, and secrets': { apps: { next: 3, pages: [[app, app]] } },
+    'keys are two': { keys: { cameras: 'x', webUI: 'x' } },
+  };
+  expect(Object.keys(broken)).toEqual(Object.keys(invariants));
+  for (const [sentence, change] of Object.entries(broken)) {
+    const wrong = { ...state, ...change } as Cam2State;
+    const found = Object.entries(invariants).filter(([, holds]) => !holds(wrong));
+    expect(found.map(([name]) => name)).toContain(sentence);
+  }
+});

@@ -1,0 +1,17 @@
+import { booleans } from './booleans.ts';
+import { spec } from './generated/spec.ts';
+
+/** What stands for something else in a form of a camera. JSON bodies of importing programs, and tables, have such texts, too. */
+const { form = {} } = spec.operations.find(({ id }) => id === 'createCamera')!.body!;
+
+/** What a text stands for in the member of a camera that has this name. What can't be read as such stays a text. */
+export function meaning(name: string, text: string): unknown {
+  if (form.numbers?.includes(name)) return /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : text;
+  if (form.booleans?.includes(name)) return Object.hasOwn(booleans, text) ? booleans[text] : text;
+  if (!form.objects?.includes(name)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
