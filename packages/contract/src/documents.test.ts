@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { spec as cam2Spec } from '@labrig/cam2-simulator';
 import { spec } from '@labrig/motif-simulator';
 import { spec as valtSpec } from '@labrig/valt-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ const documents = [
   'simulators/kernel/README.md',
   'simulators/motif/README.md',
   'simulators/valt/README.md',
+  'simulators/cam2/README.md',
   ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
 ];
 
@@ -20,6 +22,11 @@ const documents = [
 const ivs =
   'auth isrecording getrecordingid startrecording stoprecording pauserecording resumerecording addmarker getrecordingtime ' +
   'ispaused islocked getcameras getrooms getschedule getroomname getusername getroomstatus creategroup log factorydefault';
+
+/** Those of CAM2's client. */
+const cam2Client =
+  'register update_owner update_permission reset_secret client_ids_by_owner usage_by_client write_camera camera_by_id ' +
+  'camera_by_legacy_id camera_by_list_id search_camera check_cam_exist get_change_log';
 
 /** The programs of a document, as printed; those marked `no-run` need a device. */
 async function programs(document: string): Promise<string[]> {
@@ -55,15 +62,21 @@ describe('programs in the documents run as printed', async () => {
   });
 });
 
-test('the parity table of VALT has every function of the vendor’s module, and names operations that there are', async () => {
-  const text = await readFile(join(root, 'docs/valt.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| (`\w+\(.*?) \| .*? \| ?(.*?) ?\|$/gm)];
-  const functions = rows.flatMap(([, left]) => [...left!.matchAll(/`(\w+)\(/g)].map(([, name]) => name));
-  expect(functions).toEqual(expect.arrayContaining(ivs.split(' ')));
-  const known = valtSpec.operations.map(({ id }) => id);
-  const operations = rows.flatMap(([, , right]) => right!.split(', ').filter((id) => id !== ''));
-  expect(operations.filter((id) => !known.includes(id))).toEqual([]);
-});
+test.each([
+  ['valt', ivs, valtSpec],
+  ['cam2', cam2Client, cam2Spec],
+] as const)(
+  'the parity table of %s has every function of the vendor’s client, and names operations that there are',
+  async (name, functions, { operations }) => {
+    const text = await readFile(join(root, `docs/${name}.md`), 'utf8');
+    const rows = [...text.matchAll(/^\| (`\w+\(.*?) \| .*? \| ?(.*?) ?\|$/gm)];
+    const listed = rows.flatMap(([, left]) => [...left!.matchAll(/`(\w+)\(/g)].map(([, found]) => found));
+    expect(listed).toEqual(expect.arrayContaining(functions.split(' ')));
+    const known = operations.map(({ id }) => id);
+    const named = rows.flatMap(([, , right]) => right!.split(', ').filter((id) => id !== ''));
+    expect(named.filter((id) => !known.includes(id))).toEqual([]);
+  },
+);
 
 test('the parity table of Motif has every operation of the spec', async () => {
   const text = await readFile(join(root, 'docs/motif.md'), 'utf8');

@@ -28,11 +28,7 @@ export interface Problem extends ValidationError {
 /** How a vendor's server talks where the spec doesn't: who may call, how bodies are read, how it refuses. */
 export interface Dialect<State, Who = undefined> {
   /** Who calls? Asked before anything else, also for unknown paths; not for operations that anybody may call. */
-  readonly authenticate?: (
-    caller: Caller,
-    world: World<State>,
-    operation: SpecOperation | undefined,
-  ) => Admission<Who>;
+  readonly authenticate?: (caller: Caller, world: World<State>, operation: SpecOperation | undefined) => Admission<Who>;
   /** A refusal in the vendor's own envelope; `operation` is absent where the spec has none. */
   readonly refuse: (refusal: Refusal, operation?: SpecOperation) => AnyAnswer;
   /** Does this device have the operation? One of another generation is a path that it doesn't know. Default: all. */

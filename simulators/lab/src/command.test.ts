@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { NetworkError } from '@labrig/motif';
 import { images } from '@labrig/motif/node';
+import { createCam2 } from '@labrig/cam2';
 import { createValt } from '@labrig/valt';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,18 @@ describe('labrig up --json', () => {
   test('brings every vendor up, in the order of their ports', async () => {
     await using up = await bringUp('--json');
     expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'cam2', 'console']);
+  });
+
+  test('cam2: a client of each permission, and as many cameras as were asked for', async () => {
+    await using up = await bringUp('--json', 'cam2', '--cameras', '250');
+    const { url, clients } = JSON.parse(up.text).cam2;
+    expect(clients.map(({ permission }: { permission: string }) => permission)).toEqual(['user', 'admin', 'webUI']);
+    const client = createCam2({ baseUrl: url, ...clients[0] });
+    expect(await client.cameras.search().toArray({ limit: 1000 })).toHaveLength(250);
+  });
+
+  test.each(['-1', '1000001', 'many'])('cam2 has no %s cameras', async (count) => {
+    await expect(bringUp('cam2', '--cameras', count)).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   });
 
   test('valt: its address and who may log in are all that a client needs', async () => {

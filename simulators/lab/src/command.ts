@@ -23,7 +23,10 @@ export function command({ print, stopped }: Terminal): Command {
     .exitOverride()
     // What is wrong is said once, by whoever catches the error.
     .configureOutput({ outputError: () => undefined });
-  program
+  const settings = vendors.flatMap((vendor) =>
+    (vendor.settings ?? []).map((setting) => ({ ...setting, of: vendor.name })),
+  );
+  const bringUp = program
     .command('up')
     .description('bring the lab up: simulators and control API')
     .argument('[vendor...]', `which simulators: ${vendors.map(({ name }) => name).join(', ')}; all if none is named`)
@@ -44,11 +47,19 @@ export function command({ print, stopped }: Terminal): Command {
     )
     .option('--json', 'one line of JSON instead of the table')
     .action(async (names: string[], { json, ...options }: UpOptions & { json?: boolean }) => {
-      const running: RunningLab = await up({ vendors: names, ...options });
+      const said = Object.entries(options).filter(([name]) => settings.some((setting) => setting.name === name));
+      const running: RunningLab = await up({
+        vendors: names,
+        ...options,
+        settings: Object.fromEntries(said) as Record<string, number>,
+      });
       print(json ? jsonReport(running) : tableReport(running));
       await stopped();
       await running.close();
     });
+  for (const { name, description, of, ...range } of settings) {
+    bringUp.option(`--${name} <number>`, `${of}: ${description}`, within(range));
+  }
   return program;
 }
 
@@ -58,11 +69,17 @@ function integer(text: string): number {
   return value;
 }
 
+function within({ least, most }: { readonly least: number; readonly most: number }): (text: string) => number {
+  return (text) => {
+    const value = integer(text);
+    if (value < least || value > most) throw new InvalidArgumentError(`It must be from ${least} to ${most}.`);
+    return value;
+  };
+}
+
 function port(text: string): number {
-  const value = integer(text);
   // The simulators need the next five.
-  if (value < 0 || value > 65_530) throw new InvalidArgumentError('It must be from 0 to 65530.');
-  return value;
+  return within({ least: 0, most: 65_530 })(text);
 }
 
 function clock(text: string): ClockMode {

@@ -19,6 +19,8 @@ export interface UpOptions {
   readonly seed?: number;
   /** Default: `system`. */
   readonly clock?: ClockMode;
+  /** Settings of the vendors, by name: `{ cameras: 20_000 }`. */
+  readonly settings?: Readonly<Record<string, number>>;
   /** What callers of the control API must send as `Authorization: Bearer …`. Needed for hosts other than loopback. */
   readonly token?: string;
 }
@@ -45,7 +47,7 @@ export interface RunningDevice {
  * be had.
  */
 export async function up(options: UpOptions = {}): Promise<RunningLab> {
-  const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token } = options;
+  const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token, settings = {} } = options;
   const chosen = choose(options.vendors ?? []);
   if (!isLoopback(host) && token === undefined) {
     throw new UpError(
@@ -60,7 +62,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
   try {
     const prepared: Prepared[] = [];
     for (const vendor of chosen) {
-      const ready = await vendor.prepare({ host, folder });
+      const ready = await vendor.prepare({ host, folder, settings });
       prepared.push(ready);
       if (ready.close) ends.push(ready.close);
     }

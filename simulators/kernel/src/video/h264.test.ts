@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createH264Encoder } from './h264.ts';
 import { kinds, nalUnit } from './nal-unit.ts';
-import { encodeMp4 } from './mp4.ts';
+import { encodeMp4, encodeSegment } from './film.ts';
 import { durationOf } from './duration.ts';
 
 const [width, height] = [64, 48];
@@ -80,4 +80,12 @@ describe('a file', () => {
     expect(await durationOf(await encodeMp4({ width, height, pictures, created }))).toBe(3);
     expect(await durationOf(new TextEncoder().encode('no film'))).toBeUndefined();
   });
+});
+
+test('a segment is MPEG-TS: packets of 188 bytes, and as long as its pictures', async () => {
+  const segment = await encodeSegment({ width, height, pictures });
+  expect(segment.length % 188).toBe(0);
+  for (let at = 0; at < segment.length; at += 188) expect(segment[at]).toBe(0x47);
+  expect(await durationOf(segment)).toBeCloseTo(3, 0);
+  expect(Buffer.compare(await encodeSegment({ width, height, pictures }), segment)).toBe(0);
 });

@@ -1,3 +1,3 @@
 export { durationOf } from './duration.ts';
+export { encodeMp4, encodeSegment, type FilmOptions } from './film.ts';
 export { createH264Encoder, type H264Encoder, type Picture } from './h264.ts';
-export { encodeMp4, type VideoOptions } from './mp4.ts';

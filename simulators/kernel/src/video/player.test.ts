@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../fixtures/browser.ts';
 import { createFrameSource, readStrip } from '../frames/index.ts';
-import { encodeMp4 } from './mp4.ts';
+import { encodeMp4 } from './film.ts';
 import type { Browser } from 'playwright-core';
 
 const [width, height] = [320, 192];

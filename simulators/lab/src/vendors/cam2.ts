@@ -1,16 +1,27 @@
 import { simulateCam2 } from '@labrig/cam2-simulator';
 import type { Vendor } from './vendor.ts';
 
+interface App {
+  readonly clientID: string;
+  readonly clientSecret: string;
+}
+
 export const cam2: Vendor = {
   name: 'cam2',
   title: 'CAM2 camera database',
   offset: 4,
-  async prepare() {
+  settings: [{ name: 'cameras', description: 'how many there are', least: 0, most: 1_000_000 }],
+  async prepare({ settings }) {
+    const { cameras = 1000 } = settings;
     return {
-      simulator: simulateCam2(),
-      describe: (device, url) => ({ url, ...device.credentials() }),
+      simulator: simulateCam2({ cameras }),
+      describe(device, url) {
+        const { admin, webUI, ...user } = device.credentials() as App & Readonly<Record<'admin' | 'webUI', App>>;
+        const clients = Object.entries({ user, admin, webUI }).map(([permission, app]) => ({ permission, ...app }));
+        return { url, clients };
+      },
       firstCommand(device, url) {
-        const { clientID, clientSecret } = device.credentials() as Record<string, string>;
+        const { clientID, clientSecret } = device.credentials() as App;
         return `curl '${url}/auth?clientID=${clientID}&clientSecret=${clientSecret}'`;
       },
     };

@@ -7,14 +7,26 @@ export interface Vendor {
   readonly title: string;
   /** Its port is that of the console plus this. */
   readonly offset: number;
+  /** What the command line may say of it: `--cameras <number>`. Each value reaches `prepare` by its name. */
+  readonly settings?: readonly Setting[];
   /** Makes ready what must exist before the lab does, such as ports that the device's own answers name. */
   prepare(place: Place): Promise<Prepared>;
+}
+
+/** An option of the command line that is a number. */
+export interface Setting {
+  readonly name: string;
+  readonly description: string;
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface Place {
   readonly host: string;
   /** A folder of this run, for files that users need; it is removed at the end. */
   readonly folder: string;
+  /** What was said of the vendors' settings, by name. */
+  readonly settings: Readonly<Record<string, number>>;
 }
 
 export interface Prepared {
