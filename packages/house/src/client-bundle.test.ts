@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { packagesOf, root } from './workspace.ts';
+
+const rooms = new Set(['bench', 'codegen', 'contract', 'house', 'http'].map((name) => `packages/${name}`));
+const clients = packagesOf(root).filter(({ folder }) => folder.startsWith('packages/') && !rooms.has(folder));
+
+/** What an application bundles of a client, for no platform at all: an import of a Node built-in fails the build. */
+async function bundleOf(folder: string) {
+  const built = await build({
+    absWorkingDir: join(root, folder),
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'neutral',
+    format: 'iife',
+    globalName: 'entry',
+    conditions: ['labrig-source'],
+  });
+  return { text: built.outputFiles[0]?.text ?? '', files: Object.keys(built.metafile.inputs) };
+}
+
+test('there are clients', () => {
+  expect(clients.map(({ folder }) => folder)).toContain('packages/motif');
+});
+
+test.each(clients.map(({ folder }) => folder))(
+  'an application bundles of %s itself and http, no line of their ./node entries, and it touches nothing when it loads',
+  async (folder) => {
+    const { text, files } = await bundleOf(folder);
+    expect(files.filter((file) => !/^(?:src|\.\.\/http\/src)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => /\/node(?:\.ts|\/)/.test(file))).toEqual([]);
+
+    const language = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', createContext({})) as string[]);
+    const touched: string[] = [];
+    const watched = Object.getOwnPropertyNames(globalThis)
+      .filter((name) => !language.has(name))
+      .map((name) => [name, { get: () => void touched.push(name) }] as const);
+    const globals = createContext(Object.defineProperties({}, Object.fromEntries(watched)));
+    runInContext(text, globals);
+    expect(touched).toEqual([]);
+    expect(watched.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['fetch', 'URL', 'AbortController', 'setTimeout', 'process']),
+    );
+    const name = folder.slice('packages/'.length);
+    const create = `create${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    expect(runInContext(`typeof entry.${create} + typeof entry.operations`, globals)).toBe('functionobject');
+  },
+);
