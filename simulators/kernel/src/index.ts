@@ -33,6 +33,7 @@ export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
 export type { Carrier, Handle } from './serve/app.ts';
 export { operationsAt } from './serve/operations-at.ts';
+export { motionJpeg, type LivePicture } from './serve/motion-jpeg.ts';
 export { sendFile } from './serve/ranged.ts';
 export type { InProcessSocket } from './sockets/in-process.ts';
 export type { Open } from './sockets/open.ts';

@@ -1,3 +1,4 @@
+import { motionJpeg } from '@labrig/simulator';
 import { createFrameSource } from '@labrig/simulator/frames';
 import { findCamera } from './cameras.ts';
 import { frameNumber, frameTime, isDropped } from './frame-count.ts';
@@ -39,61 +40,19 @@ function sourceOf(camera: Camera): FrameSource {
   return source;
 }
 
-const boundary = 'labrig-frame';
-
 /** The live view that a browser opens: a motion JPEG, at most 25 pictures a second. It ends when the camera goes away. */
 export function preview(visit: Visit<MotifState>): Response {
   const serial = visit.path['serial'] ?? '';
   if (!visible(visit, serial)) return new Response(`no camera ${serial} is connected`, { status: 404 });
-  const left = new AbortController();
-  const signal = AbortSignal.any([visit.signal, left.signal]);
-  let last = -1;
-  let wait = 0;
-  /** The lab was reset, or time has come to its end. */
-  let isOver = signal.aborted;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        // A pull that brings nothing isn't repeated, so it goes on until there is a picture, or the end.
-        for (;;) {
-          // Whoever leaves ends the picture; that is no failure.
-          if (wait > 0)
-            await visit.clock
-              .sleep(wait, { signal, label: `the live view of ${serial}`, observer: true })
-              .catch(() => (isOver = true));
-          if (left.signal.aborted) return undefined;
-          const camera = visible(visit, serial);
-          if (!camera || isOver) return controller.close();
-          wait = Math.max(40, 1000 / camera.frames.rate);
-          const frame = newestFrame(camera, visit.clock.now());
-          if (!frame || frame.number === last) continue;
-          last = frame.number;
-          return controller.enqueue(partOf(frame.jpeg()));
-        }
-      },
-      cancel() {
-        left.abort();
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, {
-    headers: { 'content-type': `multipart/x-mixed-replace; boundary=${boundary}`, 'cache-control': 'no-store' },
+  return motionJpeg(visit, `the live view of ${serial}`, () => {
+    const camera = visible(visit, serial);
+    if (!camera) return undefined;
+    const frame = newestFrame(camera, visit.clock.now());
+    return { number: frame?.number, jpeg: () => frame!.jpeg(), pause: Math.max(40, 1000 / camera.frames.rate) };
   });
 }
 
 function visible({ state }: Visit<MotifState>, serial: string): Camera | undefined {
   const camera = findCamera(state, serial);
   return isRefused(camera) || state.power.kind === 'off' ? undefined : camera;
-}
-
-function partOf(jpeg: Uint8Array): Uint8Array {
-  const head = new TextEncoder().encode(
-    `--${boundary}\r\ncontent-type: image/jpeg\r\ncontent-length: ${jpeg.length}\r\n\r\n`,
-  );
-  const part = new Uint8Array(head.length + jpeg.length + 2);
-  part.set(head);
-  part.set(jpeg, head.length);
-  part.set([13, 10], head.length + jpeg.length);
-  return part;
 }
