@@ -97,15 +97,26 @@ export function perPage<Row, Value>(
   make: (rows: (visit: (row: Row, id: number) => void) => void) => Value,
 ): (table: Table<Row>) => readonly Value[] {
   const known = new WeakMap<Page<Row>, Value>();
-  return ({ pages }) =>
-    pages.map((page, place) => {
-      let value = known.get(page);
-      if (value === undefined) {
-        value = make((visit) => eachOf(page, place, visit));
-        known.set(page, value);
-      }
-      return value;
-    });
+  // Most questions come one change after the other: then all pages but one are those of the last time.
+  let last: { readonly pages: readonly Page<Row>[]; readonly values: readonly Value[] } = { pages: [], values: [] };
+  const valueOf = (page: Page<Row>, place: number): Value => {
+    let value = known.get(page);
+    if (value === undefined) {
+      value = make((visit) => eachOf(page, place, visit));
+      known.set(page, value);
+    }
+    return value;
+  };
+  return ({ pages }) => {
+    if (pages === last.pages) return last.values;
+    const values: Value[] = [];
+    for (let place = 0; place < pages.length; place += 1) {
+      const page = pages[place]!;
+      values.push(page === last.pages[place] ? last.values[place]! : valueOf(page, place));
+    }
+    last = { pages, values };
+    return values;
+  };
 }
 
 function eachOf<Row>(page: Page<Row>, place: number, visit: (row: Row, id: number) => void): void {

@@ -11,8 +11,8 @@ interface Flow {
   readonly rate: number;
 }
 
-/** The bytes of running and paused recordings of a page by media server, as straight lines. */
-const flows = perPage<Recording, ReadonlyMap<number, Flow>>((rows) => {
+/** The bytes of running and paused recordings of a page by media server, as straight lines; most pages have none. */
+const flows = perPage<Recording, ReadonlyMap<number, Flow> | null>((rows) => {
   const found = new Map<number, Flow>();
   rows((recording) => {
     const { phase, mediaServer } = recording;
@@ -26,7 +26,7 @@ const flows = perPage<Recording, ReadonlyMap<number, Flow>>((rows) => {
     const known = found.get(mediaServer);
     found.set(mediaServer, known ? together(known, line) : line);
   });
-  return found;
+  return found.size > 0 ? found : null;
 });
 
 function together(a: Flow, b: Flow): Flow {
@@ -41,7 +41,7 @@ function bytesOf({ at, bytes, rate }: Flow, now: number): number {
 function flowTo(state: ValtState, server: number): Flow {
   let flow: Flow = { at: 0, bytes: 0, rate: 0 };
   for (const page of flows(state.recordings)) {
-    const one = page.get(server);
+    const one = page?.get(server);
     if (one) flow = together(flow, one);
   }
   return flow;

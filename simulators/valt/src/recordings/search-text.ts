@@ -26,6 +26,7 @@ export function textOf(recording: Recording): string {
 interface Summary {
   readonly first: number;
   readonly last: number;
+  readonly rooms: ReadonlySet<number>;
   /** Which runs of three letters occur: one bit for each, by a hash. A text whose runs aren't all there occurs nowhere. */
   readonly runs: Uint32Array;
 }
@@ -35,15 +36,23 @@ const bits = 2 ** 15;
 
 const summaries = new WeakMap<Page, Summary>();
 
-/** May there be a recording of these days with this text in a page? Most pages can be left out without a look at their rows. */
-export function mayHold(
-  page: Page,
-  { text, from, to }: { readonly text: string; readonly from: number; readonly to: number },
-): boolean {
+/** What of a search concerns whole pages. */
+interface Wanted {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly rooms: ReadonlySet<number> | null;
+}
+
+/**
+ * May there be a recording of these days, from these rooms, with this text in a page? Most pages can be left out without a look
+ * at their rows.
+ */
+export function mayHold(page: Page, { text, from, to, rooms }: Wanted): boolean {
   let summary = summaries.get(page);
   if (!summary) summaries.set(page, (summary = summarize(page)));
-  const { first, last, runs } = summary;
-  if (last < from || first >= to) return false;
+  const { first, last, runs, rooms: here } = summary;
+  if (last < from || first >= to || (rooms && !meet(rooms, here))) return false;
   for (let index = 0; index + 3 <= text.length; index += 1) if (!isSet(runs, runAt(text, index))) return false;
   return true;
 }
@@ -52,17 +61,24 @@ function summarize(page: Page): Summary {
   const runs = new Uint32Array(bits / 32);
   let first = Infinity;
   let last = -Infinity;
+  const rooms = new Set<number>();
   for (const recording of page) {
     if (!recording) continue;
     first = Math.min(first, recording.created);
     last = Math.max(last, recording.created);
+    if (recording.room) rooms.add(recording.room.id);
     const text = textOf(recording);
     for (let index = 0; index + 3 <= text.length; index += 1) {
       const run = runAt(text, index);
       runs[run >>> 5]! |= 1 << (run & 31);
     }
   }
-  return { first, last, runs };
+  return { first, last, rooms, runs };
+}
+
+function meet(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 function runAt(text: string, index: number): number {

@@ -40,9 +40,7 @@ export function search(
     text: text.trim().toLowerCase(),
     from: Math.max(start === undefined ? -Infinity : midnight(first, state.zone), range.from),
     to: Math.min(end === undefined ? Infinity : midnight(last + 1, state.zone), range.to),
-    rooms: saved && saved.rooms.length > 0 ? new Set(saved.rooms) : null,
-    authors: saved && saved.authors.users.length + saved.authors.groups.length > 0 ? saved.authors : null,
-    fields: Object.entries(saved?.fields ?? {}).map(([field, value]) => [field, value.toLowerCase()]),
+    ...wantsOf(saved),
   };
   return page(state, wanted, {
     who,
@@ -50,6 +48,28 @@ export function search(
     skip: numberOf(offset),
     most: limit === undefined ? Infinity : numberOf(limit),
   });
+}
+
+type Wants = Pick<Wanted, 'rooms' | 'authors' | 'fields'>;
+
+const wantsNothing: Wants = { rooms: null, authors: null, fields: [] };
+
+/** What saved searches want, made ready once for each: they are used again and again. */
+const prepared = new WeakMap<Filter, Wants>();
+
+function wantsOf(filter: Filter | undefined): Wants {
+  if (!filter) return wantsNothing;
+  let wants = prepared.get(filter);
+  if (!wants) {
+    const { rooms, authors, fields } = filter;
+    wants = {
+      rooms: rooms.length > 0 ? new Set(rooms) : null,
+      authors: authors.users.length + authors.groups.length > 0 ? authors : null,
+      fields: Object.entries(fields).map(([field, value]) => [field, value.toLowerCase()]),
+    };
+    prepared.set(filter, wants);
+  }
+  return wants;
 }
 
 interface Window {
