@@ -15,9 +15,13 @@ export const dialect: Dialect<ValtState, number> = {
   },
   has: ({ generation }, state) => generation === undefined || generation === String(state.generation),
   foldsSlashes: true,
-  maxBody: ({ body }) => (body?.media.includes('multipart/form-data') ? 33 * mebibyte : undefined),
+  maxBody({ id, body }) {
+    if (id === 'uploadVideo') return 513 * mebibyte;
+    return body?.media.includes('multipart/form-data') ? 33 * mebibyte : undefined;
+  },
   refuse,
-  secrets: ['access_token', 'password'],
+  // Links need no login, and the number of a card is a code for keypads.
+  secrets: ['access_token', 'password', 'card_number', 'cardNumber', 'url'],
 };
 
 function refuse(refusal: Refusal, operation?: SpecOperation) {

@@ -121,7 +121,7 @@ export const rooms: readonly ValtScenario[] = [
   {
     name: 'stopping, pausing, resuming and noting where nothing records are 404, with the words of rules',
     operations: ['stopRecording', 'pauseRecording', 'resumeRecording'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ valt, room }) {
       const { record } = valt.room(room);
       for (const [call, words] of [

@@ -24,6 +24,6 @@ export function instantOf({ day, second }: LocalTime, zone: string): number {
   const local = day * DAY + second;
   const early = local - spanAt(zone, Math.max(0, local - DAY)).offset;
   if (spanAt(zone, Math.max(0, early)).offset === local - early) return early;
-  const late = local - spanAt(zone, local + DAY).offset;
+  const late = local - spanAt(zone, Math.max(0, local + DAY)).offset;
   return spanAt(zone, Math.max(0, late)).offset === local - late ? late : early;
 }

@@ -1,3 +1,4 @@
 export { durationOf } from './duration.ts';
+export { createFragments, type Fragments, type LivePicture } from './fragments.ts';
 export { encodeMp4, encodeSegment, type FilmOptions } from './film.ts';
 export { createH264Encoder, type H264Encoder, type Picture } from './h264.ts';

@@ -1,6 +1,7 @@
 import { addRow, dropRow, eachRow, mapRows, rowOf } from '@labrig/simulator';
 import { deleted, done, isRefused, notFound } from '../answers.ts';
 import { numberOf, numbersOf } from '../given.ts';
+import { endWithoutCamera } from '../recordings/life-cycle.ts';
 import { hexOf } from '../recordings/marker-colors.ts';
 import { checkReferences, named } from '../references.ts';
 import { serverView } from './media-servers.ts';
@@ -52,15 +53,20 @@ export const cameras: Pick<
     });
     return done({ id: path.camera });
   },
-  deleteCamera({ state, path, update }) {
+  deleteCamera(call) {
+    const { state, path, update } = call;
     if (!rowOf(state.cameras, path.camera)) return notFound;
     update((draft) => {
+      eachRow(draft.rooms, (room) => {
+        if (room.ioCamera === path.camera) room.ioCamera = null;
+      });
       dropRow(draft.cameras, path.camera);
       place(draft, path.camera, []);
       eachRow(state.presets, ({ camera }, id) => {
         if (camera === path.camera) dropRow(draft.presets, id);
       });
     });
+    endWithoutCamera(call);
     return deleted;
   },
 };

@@ -1,6 +1,7 @@
 import { dropRow, isoTime, mapRows, rowOf } from '@labrig/simulator';
 import { bare, done, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
 import { numberOf } from '../given.ts';
+import { maySee } from '../people/access.ts';
 import { addComment, checkTime } from '../recordings/notes.ts';
 import { findRecording } from '../recordings/view.ts';
 import { findAudio } from './audio.ts';
@@ -21,7 +22,7 @@ export const comments: Pick<
   | 'getCommentFile'
 > = {
   addRecordComment(call) {
-    const found = findRecording(call.state, call.path.record);
+    const found = visible(call, call.path.record);
     if (!found) return notFound;
     const time = numberOf(call.body.time);
     const wrong = checkTime(call, found.id, time);
@@ -38,17 +39,20 @@ export const comments: Pick<
     const id = addComment(call, { ...content, author: call.who, files: kept });
     return bare(viewOf(call.state, rowOf(call.state.comments, id)!, id));
   },
-  getComment: ({ state, path }) => {
-    const comment = rowOf(state.comments, path.comment);
+  getComment(call) {
+    const { state, path } = call;
+    const comment = commentFor(call);
     return comment ? bare(viewOf(state, comment, path.comment)) : notFound;
   },
-  deleteComment({ state, path, update }) {
-    if (!rowOf(state.comments, path.comment)) return notFound;
+  deleteComment(call) {
+    const { path, update } = call;
+    if (!commentFor(call)) return notFound;
     update((draft) => dropRow(draft.comments, path.comment));
     return bare({ id: path.comment });
   },
-  listRecordComments({ state, path }) {
-    const found = findRecording(state, path.record);
+  listRecordComments(call) {
+    const { state, path } = call;
+    const found = visible(call, path.record);
     if (!found) return notFound;
     const all = mapRows(state.comments, (comment, id) =>
       comment.recording === found.id ? [viewOf(state, comment, id)] : [],
@@ -58,7 +62,7 @@ export const comments: Pick<
   async updateComment(call) {
     const { path, who, update } = call;
     const files = await filesOf(call.body);
-    const before = rowOf(call.state.comments, path.comment);
+    const before = commentFor(call);
     if (!before) return notFound;
     const content = contentOf(call, call.body);
     if (isRefused(content)) return content;
@@ -70,22 +74,45 @@ export const comments: Pick<
     });
     return bare(viewOf(call.state, rowOf(call.state.comments, path.comment)!, path.comment));
   },
-  getCommentFile({ state, path }) {
-    const file = rowOf(state.comments, path.comment)?.files.find(({ id }) => String(id) === String(path.file));
+  getCommentFile(call) {
+    const { path } = call;
+    const file = commentFor(call)?.files.find(({ id }) => String(id) === String(path.file));
     return file ? bare(file.bytes) : notFound;
   },
 };
 
+interface Asking extends ValtWorld {
+  readonly who: number;
+}
+
+/** The recording of an id, if the caller may see it: to everybody else it isn't there. */
+function visible({ state, who }: Asking, given: number | string) {
+  const found = findRecording(state, given);
+  return found && maySee(state, who, found.recording) ? found : undefined;
+}
+
+/** The comment of the path, if the caller may see what it is on. */
+function commentFor({
+  state,
+  who,
+  path,
+}: Asking & { readonly path: { readonly comment: number } }): Comment | undefined {
+  const comment = rowOf(state.comments, path.comment);
+  const recording = comment && rowOf(state.recordings, comment.recording);
+  return recording && maySee(state, who, recording) ? comment : undefined;
+}
+
 type Content = Pick<Comment, 'recording' | 'message' | 'time' | 'audio' | 'template'>;
 
 /** What a comment says, once all that it names is there. */
-function contentOf(world: ValtWorld, input: CommentInput): Content | Refused<400, RuleError> {
+function contentOf(world: Asking, input: CommentInput): Content | Refused<400, RuleError> {
   const { recordId, message = null, audioId = null, template } = input;
-  const found = findRecording(world.state, recordId);
+  const found = visible(world, recordId);
   if (!found) return wrongFields({ recordId: invalid });
   if (audioId !== null && !findAudio(world.state, audioId)) return wrongFields({ audioId: invalid });
-  const time = numberOf('startTime' in input ? input.startTime : input.recordTime);
-  if ('endTime' in input && numberOf(input.endTime) < time) return wrongFields({ endTime: invalid });
+  const span = 'type' in input && input.type === 'duration' ? input : undefined;
+  const time = numberOf(span ? span.startTime : (input as { recordTime: number | string }).recordTime);
+  if (span && numberOf(span.endTime) < time) return wrongFields({ endTime: invalid });
   const wrong = checkTime(world, found.id, time);
   if (wrong) return wrong;
   const kept = template
@@ -96,8 +123,10 @@ function contentOf(world: ValtWorld, input: CommentInput): Content | Refused<400
 
 async function filesOf(body: CommentInput | CommentForm): Promise<{ name: string; bytes: Uint8Array }[]> {
   const files = ('files[]' in body && body['files[]']) || [];
+  // In JSON it is a member that nobody knows.
+  const sent = [files].flat().filter((file) => file instanceof Blob);
   return Promise.all(
-    files.map(async (file) => ({
+    sent.map(async (file) => ({
       name: file instanceof File ? file.name : 'file',
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),

@@ -62,6 +62,7 @@ function inputOf(
 ): Partial<Filter> | Refused<400, RuleError> {
   const when = date && dateOf(date);
   if (when === null) return wrongFields({ date: invalid });
+  if (Object.keys(fields ?? {}).some((field) => !/^\d{1,9}$/.test(field))) return wrongFields({ fields: invalid });
   const input = named({
     name,
     fields: fields && Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
@@ -77,6 +78,9 @@ function inputOf(
   return wrong ?? input;
 }
 
+/** Days or weeks that a saved search may look back: some centuries. */
+const longest = 100_000;
+
 /** `null`: the member that its type needs is missing, or no date. */
 function dateOf({ type, days, weeks, range }: FilterDateInput): FilterDate | null {
   if (type === 'none') return { type };
@@ -84,8 +88,8 @@ function dateOf({ type, days, weeks, range }: FilterDateInput): FilterDate | nul
     if (!range || dayOf(range.start) === undefined || dayOf(range.end) === undefined) return null;
     return { type, start: range.start, end: range.end };
   }
-  const count = type === 'days' ? days : weeks;
-  return count === undefined ? null : { type, count: numberOf(count) };
+  const count = numberOf((type === 'days' ? days : weeks) ?? -1);
+  return count < 0 || count > longest ? null : { type, count };
 }
 
 function viewOf(state: ValtState, filter: Filter, id: number): FilterView {

@@ -10,7 +10,7 @@ import { expiryOf } from '../recordings/expiry.ts';
 import { search } from '../recordings/search.ts';
 import { announceUpload, measureUpload, receivePart } from '../recordings/upload.ts';
 import { detailsOf, findRecording, publicId } from '../recordings/view.ts';
-import { named } from '../references.ts';
+import { checkReferences, named } from '../references.ts';
 import type { RecordRetentionInput } from '../generated/spec.ts';
 import type { Recording, Retention } from '../state.ts';
 import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
@@ -46,12 +46,19 @@ export const recordings: Pick<
     if (body.share && !mayDo(state, who, 'review--edit-sharing')) return forbidden;
     const retention = body.retention && retentionOf(body.retention);
     if (retention === null) return wrongFields({ retention: invalid });
+    const isRunning = found.recording.phase.kind !== 'complete';
+    if (retention && isRunning && !mayDo(state, who, 'monitoring--recording--retention')) return forbidden;
     const changes = named({
       name: body.name,
       template: body.template && { ...found.recording.template, ...body.template },
       sharing: body.share && { users: numbersOf(body.share.users), groups: numbersOf(body.share.groups) },
       retention,
     });
+    const unknown = checkReferences(
+      ['share', state.users, changes.sharing?.users],
+      ['share', state.groups, changes.sharing?.groups],
+    );
+    if (unknown) return unknown;
     update((draft) => {
       const recording = rowOf(draft.recordings, found.id)!;
       Object.assign(recording, changes);
@@ -111,14 +118,17 @@ export const recordings: Pick<
     if (body.share && !mayDo(state, who, 'upload--sharing')) return forbidden;
     const { name, template = {}, share } = body;
     const sharing = { users: numbersOf(share?.users), groups: numbersOf(share?.groups) };
+    const unknown = checkReferences(['share', state.users, sharing.users], ['share', state.groups, sharing.groups]);
+    if (unknown) return unknown;
     return bare(announceUpload(call, { name, template, sharing, author: who }));
   },
   async uploadVideo(call) {
     const { state, who, path, body, header } = call;
-    const found = visible(call, path.record);
     if (!mayDo(state, who, 'upload')) return forbidden;
-    if (!found) return notFound;
     const part = new Uint8Array(await body.file.arrayBuffer());
+    // Looked up now: while the bytes were read, it may have been deleted.
+    const found = visible(call, path.record);
+    if (!found) return notFound;
     const refusal = receivePart(call, found.id, {
       video: String(path.video),
       range: header['Content-Range'],

@@ -7,6 +7,7 @@ import { timeIndex } from '../recordings/length.ts';
 import { addComment, addMarker, checkTime } from '../recordings/notes.ts';
 import { startRecording } from '../recordings/start.ts';
 import { publicId } from '../recordings/view.ts';
+import { checkReferences } from '../references.ts';
 import { roomState, runningIn } from '../rooms/room-state.ts';
 import type { RoomInfo } from '../generated/spec.ts';
 import type { Recording, Room, ValtState } from '../state.ts';
@@ -57,6 +58,8 @@ export const rooms: Pick<
     const owner = author === undefined ? who : numberOf(author);
     if (owner !== who && !mayDo(state, who, 'monitoring--recording--reassign-author')) return forbidden;
     const sharing = { users: numbersOf(share?.users), groups: numbersOf(share?.groups) };
+    const wrong = checkReferences(['share', state.users, sharing.users], ['share', state.groups, sharing.groups]);
+    if (wrong) return refused(400, wrong.body.data.message, { start: false, fields: wrong.body.data.fields! });
     const started = startRecording(call, path.room, { name, author: owner, share: sharing, template, schedule: null });
     if (isRefused(started)) return started;
     const id = publicId(call.state, rowOf(call.state.recordings, started.id)!, started.id);

@@ -113,6 +113,9 @@ function withInput(
     template,
     share: share && { users: numbersOf(share.users), groups: numbersOf(share.user_groups) },
   });
+  // What runs can be shortened and renamed, but it is where it is and has begun.
+  if (before.recording !== null && wanted.room !== undefined) return wrongFields({ room: started });
+  if (before.recording !== null && wanted.startAt !== undefined) return wrongFields({ start_at: started });
   const wrong = checkReferences(
     ['room', state.rooms, wanted.room],
     ['share', state.users, wanted.share?.users],
@@ -124,11 +127,18 @@ function withInput(
   }
   if (wanted.startAt !== undefined && wanted.startAt > lastStart) return wrongFields({ start_at: invalid });
   const next: Schedule = { ...before, ...wanted };
-  const { day, second } = localTime(next.startAt, state.zone);
   const pattern = recurrence === undefined ? before.recurrence : recurrenceOf(recurrence);
   if (isRefused(pattern)) return pattern;
+  // Its day of the month and its time of the clock are those of the first occurrence, whatever later ones had to be.
+  if (wanted.startAt === undefined) {
+    const { monthday, clock } = before.recurrence;
+    return { ...next, recurrence: { ...pattern, monthday, clock } };
+  }
+  const { day, second } = localTime(next.startAt, state.zone);
   return { ...next, recurrence: { ...pattern, monthday: civilDate(day).day, clock: second } };
 }
+
+const started = 'This occurrence has started.';
 
 /** The end of the year 9000: later ones are typing errors, in milliseconds perhaps. */
 const lastStart = 221_845_392_000;

@@ -68,8 +68,10 @@ export const templates: Pick<
   deleteTemplate({ state, path, update }) {
     if (!rowOf(state.templates, path.template)) return notFound;
     const used = mapRows(state.groups, ({ information, marker }) => [information, marker]).flat();
-    // Groups refer to it: a failure of the database, as with users of one name.
-    if (used.includes(path.template)) return failed(500);
+    const { type } = rowOf(state.templates, path.template)!;
+    const isLast = mapRows(state.templates, (template) => template.type).filter((other) => other === type).length === 1;
+    // Groups refer to it, or whoever has no group would: a failure of the database, as with users of one name.
+    if (used.includes(path.template) || (isLast && ['info', 'marker', 'comment'].includes(type))) return failed(500);
     update((draft) => dropRow(draft.templates, path.template));
     return deleted;
   },

@@ -2,6 +2,7 @@ import { addRow, dropRow, eachRow, mapRows, rowOf } from '@labrig/simulator';
 import { deleted, done, failed, isRefused, notFound } from '../answers.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { refreshExpiry } from '../recordings/expiry.ts';
+import { endRecording } from '../recordings/life-cycle.ts';
 import { checkReferences, named } from '../references.ts';
 import { videoAccessOf } from '../people/video-access.ts';
 import type { Draft } from '@labrig/simulator';
@@ -45,17 +46,22 @@ export const users: Pick<ValtHandlers, 'listUsers' | 'createUser' | 'getUser' | 
     });
     return done({ id: path.user });
   },
-  deleteUser({ state, path, update }) {
-    if (!rowOf(state.users, path.user)) return notFound;
+  deleteUser(call) {
+    const { path, update } = call;
+    if (!rowOf(call.state.users, path.user)) return notFound;
+    const planned = mapRows(call.state.schedules, (schedule, id) => ({ ...schedule, id }));
+    const own = planned.filter(({ author }) => author.id === path.user);
+    for (const { recording } of own) if (recording !== null) endRecording(call, recording);
+    const { state } = call;
     update((draft) => {
       dropRow(draft.users, path.user);
       // What only this user could undo is undone; what is recorded stays.
-      eachRow(state.rooms, ({ lockedBy }, id) => {
-        if (lockedBy === path.user) rowOf(draft.rooms, id)!.lockedBy = null;
+      eachRow(state.rooms, ({ lockedBy, ioUser }, id) => {
+        const room = rowOf(draft.rooms, id)!;
+        if (lockedBy === path.user) room.lockedBy = null;
+        if (ioUser === path.user) room.ioUser = null;
       });
-      eachRow(state.schedules, ({ author, recording }, id) => {
-        if (author.id === path.user && recording === null) dropRow(draft.schedules, id);
-      });
+      for (const { id } of own) if (rowOf(draft.schedules, id)) dropRow(draft.schedules, id);
       refreshExpiry(draft);
     });
     return deleted;

@@ -1,7 +1,7 @@
 import { HardwareError, rowOf } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { restart } from '../power.ts';
-import { endRecordings } from '../recordings/life-cycle.ts';
+import { endRecordings, endWithoutCamera } from '../recordings/life-cycle.ts';
 import { roomState } from '../rooms/room-state.ts';
 import { writeLog } from '../log.ts';
 import { freeOn } from '../recordings/disk.ts';
@@ -23,12 +23,7 @@ const cameraOffline: Action<{ camera: number }> = {
     world.update((draft) => {
       rowOf(draft.cameras, camera)!.isOnline = false;
     });
-    // A recording that has lost all its cameras is at its end.
-    endRecordings(
-      world,
-      ({ cameras }) => cameras.every(({ id }) => rowOf(world.state.cameras, id)?.isOnline === false),
-      'its last camera went offline',
-    );
+    endWithoutCamera(world);
   },
 };
 
@@ -161,7 +156,8 @@ export function hardwareOf(options: ValtOptions) {
 }
 
 function find<Row>(table: Table<Row>, id: number, what: string): Row {
-  const row = rowOf(table, id);
+  // From outside anything may come.
+  const row = typeof id === 'number' ? rowOf(table, id) : undefined;
   if (row === undefined) throw new HardwareError(`there is no ${what} ${id}`);
   return row;
 }

@@ -1,5 +1,6 @@
 import { addRow, rowOf } from '@labrig/simulator';
 import { invalid, wrongFields } from '../answers.ts';
+import { expiryOf } from './expiry.ts';
 import { recordedAt } from './length.ts';
 import type { Draft } from '@labrig/simulator';
 import type { RuleError } from '../generated/spec.ts';
@@ -24,11 +25,14 @@ export function cutRecording(
     return wrongFields({ end_time: invalid });
   const ids = random('recordings');
   const recorded = Math.min(end * 1000, recordedAt(source, now)) - start * 1000;
-  const ready = now + Math.max(leastWork, Math.ceil(recorded / pace));
+  // What is still being worked on is waited for.
+  const from = Math.max(now, ...source.videos.map(({ ready }) => ready ?? now));
+  const ready = from + Math.max(leastWork, Math.ceil(recorded / pace));
   const clip: Recording = {
     ...source,
     uuid: ids.uuid(),
     created: now,
+    filmed: source.filmed,
     phase: { kind: 'complete', recorded, ended: now },
     markers: [],
     schedule: null,
@@ -41,7 +45,7 @@ export function cutRecording(
   };
   const id = state.recordings.next;
   update((draft) => {
-    addRow(draft.recordings, clip as Draft<Recording>);
+    addRow(draft.recordings, { ...clip, expires: expiryOf(state, clip) } as Draft<Recording>);
   });
   return { id };
 }

@@ -20,7 +20,7 @@ export async function filmOf(recording: Recording, video: Video): Promise<Uint8A
   const source = createFrameSource({ ...size, camera: label });
   const length = Math.max(1, recording.phase.recorded / 1000);
   const step = Math.max(1, Math.ceil(length / most));
-  const began = recording.created + video.offset;
+  const began = recording.filmed + video.offset;
   const pictures = Array.from({ length: Math.ceil(length / step) }, (_, index) => {
     const time = index * step;
     const stamp = { camera: label, number: time, time: Math.round(began + time * 1000) * 1000 };

@@ -33,6 +33,13 @@ export function endRecordings(
   });
 }
 
+/** A recording that has lost all its cameras is at its end. */
+export function endWithoutCamera(world: ValtWorld): void {
+  const isGone = ({ cameras }: Recording): boolean =>
+    cameras.every(({ id }) => rowOf(world.state.cameras, id)?.isOnline !== true);
+  endRecordings(world, isGone, 'its last camera went offline');
+}
+
 interface Closing {
   readonly state: ValtState;
   readonly now: number;

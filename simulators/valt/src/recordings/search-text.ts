@@ -2,6 +2,9 @@ import type { Recording, ValtState } from '../state.ts';
 
 type Page = ValtState['recordings']['pages'][number];
 
+/** Between the parts of a text stands what nobody searches for. */
+const between = '\u0000';
+
 /** Everything that a search looks at, in lower case. Recordings are never changed in place, so each is written down once. */
 const texts = new WeakMap<Recording, string>();
 
@@ -14,12 +17,18 @@ export function textOf(recording: Recording): string {
       author.name,
       room?.name ?? '',
       ...cameras.map((camera) => camera.name),
-      ...Object.values(template).map(String),
-      ...markers.map(({ event }) => event),
+      ...Object.values(template).flatMap(wordsOf),
+      ...markers.flatMap(({ event, template: values }) => [event, ...Object.values(values).flatMap(wordsOf)]),
     ];
-    texts.set(recording, (text = parts.join('\n').toLowerCase()));
+    texts.set(recording, (text = parts.join(between).toLowerCase()));
   }
   return text;
+}
+
+/** The texts in the value of a template's field: it may be a list, or hold others. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsOf);
+  return value === null || value === undefined ? [] : [String(value)];
 }
 
 /** What is known of a page of recordings as a whole. */

@@ -103,12 +103,8 @@ function fits(state: ValtState, recording: Recording, { text, from, to, rooms, a
   if (rooms && (room === null || !rooms.has(room.id))) return false;
   if (authors && !isAuthor(state, author.id, authors)) return false;
   for (const [field, value] of fields) {
-    if (
-      !String(template[field] ?? '')
-        .toLowerCase()
-        .includes(value)
-    )
-      return false;
+    const filled = Object.hasOwn(template, field) ? String(template[field] ?? '') : '';
+    if (!filled.toLowerCase().includes(value)) return false;
   }
   return text === '' || textOf(recording).includes(text);
 }

@@ -54,6 +54,7 @@ export function startRecording(
     uuid: ids.uuid(),
     name,
     created: now,
+    filmed: now,
     author: namedUser(state, author),
     room: { id: roomId, name: room.name },
     cameras: cameras.map(({ id, name: label }) => ({ id, name: label })),

@@ -1,6 +1,7 @@
 import { addRow, rowOf } from '@labrig/simulator';
 import { notFound, wrongFields } from '../answers.ts';
 import { namedUser } from '../people/access.ts';
+import { expiryOf } from './expiry.ts';
 import { filmOf } from './film.ts';
 import { publicId } from './view.ts';
 import type { Draft } from '@labrig/simulator';
@@ -11,6 +12,9 @@ import type { ValtWorld } from '../valt-call.ts';
 
 /** The longest file that is taken, in bytes. */
 const longest = 512 * 2 ** 20;
+
+/** Seconds that a film may claim to have: a year. */
+const longestFilm = 31_536_000;
 
 /** Milliseconds for which the server works on a file: two seconds, and one more for each 10 MB. */
 const work = (size: number): number => 2000 + Math.ceil(size / 10_000);
@@ -31,6 +35,7 @@ export function announceUpload({ state, now, update, random }: ValtWorld, announ
     uuid: ids.uuid(),
     name,
     created: now,
+    filmed: now,
     author: namedUser(state, author),
     room: null,
     cameras: [],
@@ -47,7 +52,7 @@ export function announceUpload({ state, now, update, random }: ValtWorld, announ
   };
   const id = state.recordings.next;
   update((draft) => {
-    addRow(draft.recordings, recording as Draft<Recording>);
+    addRow(draft.recordings, { ...recording, expires: expiryOf(state, recording) } as Draft<Recording>);
   });
   return { id: publicId(state, recording, id), videos: [video] };
 }
@@ -85,20 +90,23 @@ export function receivePart(
     target.upload = { size, received, parts: [...upload.parts, part] as never };
     if (received < size) return;
     target.ready = now + work(size);
-    Object.assign(row.phase, { ended: now });
+    const phase = { ...recording.phase, ended: now } as Recording['phase'];
+    Object.assign(row, { phase, expires: expiryOf(state, { ...recording, phase }) });
   });
   return null;
 }
 
 /** When all bytes are there: how long is the film? A file that no player knows has no length. */
-export async function measureUpload({ state, update }: ValtWorld, recordingId: number): Promise<void> {
-  const recording = rowOf(state.recordings, recordingId)!;
-  const [video] = recording.videos;
-  if (video?.ready === null || !video) return;
+export async function measureUpload(world: ValtWorld, recordingId: number): Promise<void> {
+  const recording = rowOf(world.state.recordings, recordingId);
+  const [video] = recording?.videos ?? [];
+  if (!recording || !video || video.ready === null) return;
   const { durationOf } = await import('@labrig/simulator/video');
   const seconds = (await durationOf(await filmOf(recording, video))) ?? 0;
-  update((draft) => {
+  const recorded = Math.round(Math.min(Math.max(seconds, 0), longestFilm) * 1000);
+  world.update((draft) => {
     const row = rowOf(draft.recordings, recordingId);
-    if (row) Object.assign(row.phase, { recorded: Math.round(seconds * 1000) });
+    // Meanwhile it may have been deleted, and the lab may be another one.
+    if (row?.uuid === recording.uuid) Object.assign(row.phase, { recorded });
   });
 }

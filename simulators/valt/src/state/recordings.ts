@@ -5,6 +5,8 @@ export interface Recording {
   readonly uuid: string;
   readonly name: string;
   readonly created: number;
+  /** When the first picture of its film was taken: of a clip, that of its original. */
+  readonly filmed: number;
   readonly author: Named;
   /** Where it was made; an upload has no room. */
   readonly room: Named | null;
