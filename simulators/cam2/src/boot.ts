@@ -2,7 +2,7 @@ import { tableOf } from '@labrig/simulator';
 import { newClientId, newSecret } from './apps/new-app.ts';
 import { machineOf } from './cameras/camera-id.ts';
 import { checkOptions } from './check-options.ts';
-import { pagesOf } from './database/page-index.ts';
+import { partsOf } from './database/parts.ts';
 import { importCameras } from './lists/import.ts';
 import type { RandomStream, World } from '@labrig/simulator';
 import type { AppOptions, Cam2Options } from './options.ts';
@@ -24,8 +24,8 @@ export function boot({ random }: Pick<World<Cam2State>, 'random'>, options: Cam2
   const world = random('world').integer(0, 2 ** 30 - 1);
   const cameras = tableOf(camerasOf(options, world));
   const keys = random('keys');
-  // A database has its index when it is up; the first search must not have to wait for it.
-  pagesOf(cameras);
+  // A database has its index when it is up; the first search does not wait for it.
+  partsOf(cameras);
   return {
     power: { kind: 'up' },
     latency: 0,

@@ -13,8 +13,15 @@ export function rowOfId(cameraID: string): number {
   return Number.parseInt(cameraID.slice(-6), 16);
 }
 
-/** The middle of the ids that are made in a world. */
+/** The middle of the ids that are made in a world. Asked for every camera of it, and mostly for the same world again. */
 export function machineOf(world: number): string {
+  if (last.world !== world) last = { world, machine: drawn(world) };
+  return last.machine;
+}
+
+let last = { world: Number.NaN, machine: '' };
+
+function drawn(world: number): string {
   return [0, 1].map((purpose) => hex(Math.floor(chance(world, -1, purpose) * 2 ** 20), 5)).join('');
 }
 

@@ -2,19 +2,17 @@ import { rowOf } from '@labrig/simulator';
 import { cameraAt } from '../cameras/camera-of.ts';
 import { rowOfId } from '../cameras/camera-id.ts';
 import { fingerprint } from './fingerprint.ts';
-import { pagesOf } from './page-index.ts';
+import { withPrint } from './buckets.ts';
+import { partsOf } from './parts.ts';
+import { rowsIn } from './rows-in.ts';
+import { keyNames } from './searchable.ts';
 import type { Table } from '@labrig/simulator';
 import type { Camera } from '../generated/spec.ts';
 import type { CameraRow } from '../state.ts';
-import type { Keys, PageIndex } from './page-index.ts';
+import type { CameraIndex } from './camera-index.ts';
+import type { Keys } from './searchable.ts';
 
 type Cameras = Table<CameraRow>;
-
-/** A key, and the fingerprints of the values that are looked for. */
-interface Asked {
-  readonly key: keyof Keys;
-  readonly prints: readonly number[];
-}
 
 /** A camera and where it is in the table. */
 export interface Found {
@@ -22,33 +20,38 @@ export interface Found {
   readonly camera: Camera;
 }
 
+type Values = { readonly [Key in keyof Keys]?: readonly Keys[Key][] };
+
 /**
  * The cameras that have one of the values of each key, in the order in which they were added. A fingerprint may be that of another
  * value: whoever asks has to look.
  */
-export function* candidates(
-  cameras: Cameras,
-  wanted: { readonly [Key in keyof Keys]?: readonly Keys[Key][] },
-): Generator<Found> {
-  const asked = Object.entries(wanted).map(([key, values]) => ({
-    key: key as keyof Keys,
-    prints: values.map((value) => fingerprint(value)),
-  }));
-  for (const { first, keys } of pagesOf(cameras)) {
-    for (const index of placesIn(keys, asked)) yield { row: first + index, camera: cameraAt(cameras, first + index) };
+export function* candidates(cameras: Cameras, wanted: Values): Generator<Found> {
+  const asked = keyNames.flatMap((key) => {
+    const values = wanted[key];
+    return values ? [{ key, prints: [...new Set(values.map((value) => fingerprint(value)))] }] : [];
+  });
+  for (const part of partsOf(cameras)) {
+    for (const row of rowsIn(part, (index) => withKeys(index, asked))) yield { row, camera: cameraAt(cameras, row) };
   }
 }
 
-function placesIn(keys: PageIndex['keys'], asked: readonly Asked[]): number[] {
+/** A key, and the fingerprints of the values that are looked for. */
+interface Asked {
+  readonly key: keyof Keys;
+  readonly prints: readonly number[];
+}
+
+/** The chain of the first key is followed; what it brings is held against the others. */
+function withKeys({ first, keys }: CameraIndex, asked: readonly Asked[]): number[] {
   const [{ key, prints }, ...others] = asked as [Asked, ...Asked[]];
-  const column = keys[key];
-  const found: number[] = [];
+  const rows: number[] = [];
   for (const print of prints) {
-    for (let index = column.indexOf(print); index !== -1; index = column.indexOf(print, index + 1)) {
-      if (others.every((other) => other.prints.includes(keys[other.key][index]!))) found.push(index);
+    for (const camera of withPrint(keys[key], print)) {
+      if (others.every((other) => other.prints.includes(keys[other.key].prints[camera]!))) rows.push(first + camera);
     }
   }
-  return prints.length === 1 ? found : [...new Set(found)].toSorted((a, b) => a - b);
+  return prints.length === 1 ? rows : rows.toSorted((a, b) => a - b);
 }
 
 export function findCamera(cameras: Cameras, cameraID: string): Found | undefined {

@@ -1,13 +1,16 @@
 import { cameraAt } from '../cameras/camera-of.ts';
-import { matching } from './column.ts';
-import { lensOf } from './places.ts';
-import { pagesOf, properties } from './page-index.ts';
+import { spansOf } from './grid.ts';
+import { lensOf } from './lens.ts';
+import { partsOf } from './parts.ts';
+import { rowsIn } from './rows-in.ts';
+import { properties } from './searchable.ts';
+import { select } from './select.ts';
 import type { Table } from '@labrig/simulator';
 import type { Camera } from '../generated/spec.ts';
 import type { CameraRow } from '../state.ts';
-import type { Wanted } from './column.ts';
-import type { PageIndex, Property } from './page-index.ts';
-import type { Circle } from './sphere.ts';
+import type { Property } from './searchable.ts';
+import type { Wanted } from './select.ts';
+import type { Circle, Degrees } from './sphere.ts';
 
 /** How many cameras an answer holds at most. */
 const pageSize = 100;
@@ -19,36 +22,33 @@ export interface Query {
   readonly offset: number;
 }
 
-/**
- * The cameras that fit, the oldest first, one answer's worth. Nothing but the answer itself is looked at camera by camera: pages
- * that can't have a fitting one are left out as a whole, and within the others numbers are compared.
- */
-export function searchCameras(cameras: Table<CameraRow>, { circle, equal, offset }: Query): Camera[] {
-  const lens = circle && lensOf(circle);
-  const asked = properties.filter((name) => equal[name] !== undefined);
-  const found: Camera[] = [];
-  let skip = offset;
-  for (const page of pagesOf(cameras)) {
-    const wanted = wantedOf(page, asked, equal);
-    if (!wanted) continue;
-    if (!lens && asked.length === 0 && skip >= page.count) {
-      skip -= page.count;
-      continue;
-    }
-    const camera = (index: number): Camera => cameraAt(cameras, page.first + index);
-    const fitting = matching(page.count, wanted, lens?.(page.places, camera));
-    for (const index of fitting.slice(skip)) if (found.push(camera(index)) === pageSize) return found;
-    skip = Math.max(0, skip - fitting.length);
-  }
-  return found;
+/** The cameras that fit, the oldest first, one answer's worth. */
+export function searchCameras(cameras: Table<CameraRow>, query: Query): Camera[] {
+  return searchRows(cameras, query).map((row) => cameraAt(cameras, row));
 }
 
-/** What the cameras of a page must have in each column; nothing, if none of them has it. */
-function wantedOf(
-  { columns }: PageIndex,
-  asked: readonly Property[],
-  equal: Query['equal'],
-): readonly Wanted[] | undefined {
-  const wanted = asked.map((name) => ({ codes: columns[name].codes, code: columns[name].values.indexOf(equal[name]) }));
-  return wanted.some(({ code }) => code === -1) ? undefined : wanted;
+/** The rows of the same. Nothing is looked at beyond the part of the table that has the last one. */
+export function searchRows(cameras: Table<CameraRow>, { circle, equal, offset }: Query): number[] {
+  const asked = properties.filter((name) => equal[name] !== undefined);
+  if (!circle && asked.length === 0) return rowsFrom(cameras, offset);
+  const wanted: Wanted = {
+    degrees: (row) => cameraAt(cameras, row) as Degrees,
+    equal: asked.map((name) => [name, equal[name]] as const),
+    ...(circle && { circle: { lens: lensOf(circle), spans: spansOf(circle) } }),
+  };
+  const rows: number[] = [];
+  let skip = offset;
+  for (const part of partsOf(cameras)) {
+    const most = skip + pageSize - rows.length;
+    const found = rowsIn(part, (index, outdated) => select(index, wanted, most + outdated));
+    for (const row of found.slice(skip)) if (rows.push(row) === pageSize) return rows;
+    skip = Math.max(0, skip - found.length);
+  }
+  return rows;
+}
+
+/** Where all are wanted, no row is missing. */
+function rowsFrom({ next }: Table<CameraRow>, offset: number): number[] {
+  const count = Math.max(0, Math.min(pageSize, next - 1 - offset));
+  return Array.from({ length: count }, (_, index) => 1 + offset + index);
 }

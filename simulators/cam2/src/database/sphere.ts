@@ -6,6 +6,16 @@ export interface Degrees {
   readonly longitude: number;
 }
 
+/** The coordinates of a camera, which may be unknown. */
+interface Located {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export function isLocated(camera: Located): camera is Degrees {
+  return camera.latitude !== null && camera.longitude !== null;
+}
+
 export interface Circle extends Degrees {
   /** Kilometres. */
   readonly radius: number;

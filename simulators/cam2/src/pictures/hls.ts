@@ -1,11 +1,8 @@
 import { isoTime } from '@labrig/simulator';
+import { named, segmentLength } from './playlist-window.ts';
 import { nothingThere, viewOf } from './view.ts';
 import type { Visit } from '@labrig/simulator';
 import type { Cam2State } from '../state.ts';
-
-/** Seconds of a segment, and how many of them a playlist names: as many as a player needs to begin without a gap. */
-const segmentLength = 4;
-const named = 6;
 
 /**
  * The playlist of a stream (RFC 8216): the newest segments that are complete, numbered by their time since 1970, so that the same

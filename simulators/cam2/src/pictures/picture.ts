@@ -1,6 +1,6 @@
 import { encodeJpeg, paintStrip, stripLayout } from '@labrig/simulator/frames';
 import { fingerprint } from '../database/fingerprint.ts';
-import { isLocated } from '../database/places.ts';
+import { isLocated } from '../database/sphere.ts';
 import { paintStreet } from './street.ts';
 import { daylight, sunAltitude } from './sun.ts';
 import type { RawImage } from '@labrig/simulator/frames';
