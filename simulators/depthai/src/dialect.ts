@@ -1,0 +1,89 @@
+import { operationsAt } from '@labrig/simulator';
+import { detail, failure, invalid, notFound } from './answers.ts';
+import { spec } from './generated/spec.ts';
+import type { AnyAnswer, Caller, Dialect, Refusal, SpecOperation } from '@labrig/simulator';
+import type { DepthaiState } from './state.ts';
+
+const find = operationsAt(spec.operations);
+
+/**
+ * Who calls for an unknown path: the kernel asks `authenticate` and `refuse` one right after the other, and only the first sees
+ * the request's headers, which an absolute address needs.
+ */
+let caller: Caller | undefined;
+
+/** How the server talks where its spec doesn't: FastAPI's envelopes, and anybody may call. */
+export const dialect: Dialect<DepthaiState> = {
+  authenticate(who) {
+    caller = who;
+    return { who: undefined };
+  },
+  refuse,
+  parse(text) {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      const [, place = text.length] = /position (\d+)/.exec((error as Error).message) ?? [];
+      throw new Error(`at ${place}`, { cause: error });
+    }
+  },
+  maxBody: ({ body }) => (body?.form ? 512 * 2 ** 20 : undefined),
+  secrets: [],
+};
+
+function refuse(refusal: Refusal, operation?: SpecOperation): AnyAnswer {
+  switch (refusal.kind) {
+    case 'unknown-path':
+      return otherSlash(refusal.path) ?? notFound;
+    case 'wrong-method':
+      return refusal.method === 'OPTIONS' ? preflight : detail(405, 'Method Not Allowed');
+    case 'malformed':
+      return operation?.body?.form ? detail(400, "the form can't be read") : unreadable(refusal.reason);
+    case 'too-large':
+      return detail(413, `the body is longer than ${refusal.limit} bytes`);
+    case 'fault':
+      return refusal.status === 500 ? failure() : detail(refusal.status, `fault ${refusal.status}`);
+    default:
+      return failure();
+  }
+}
+
+/** 307 to the same path with or without its last slash, if that is one that exists. */
+function otherSlash(path: string): AnyAnswer | undefined {
+  const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  const operations = find(other);
+  if (operations.length === 0) return undefined;
+  const names = new Set(operations.flatMap(({ query = [] }) => query));
+  const given = [...names].flatMap((name) => {
+    const value = caller?.query(name);
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  const host = caller?.header('host');
+  // In this process there is no Host header; the path alone leads to the same place.
+  const location = `${host === undefined ? '' : `http://${host}`}${other}${given.length > 0 ? `?${given.join('&')}` : ''}`;
+  return { status: 307, body: undefined, headers: { location } };
+}
+
+function unreadable(reason: string): AnyAnswer {
+  const place = Number(/at (\d+)/.exec(reason)?.[1] ?? 0);
+  const error = {
+    type: 'json_invalid',
+    loc: ['body', place],
+    msg: 'the body is not JSON',
+    input: {},
+    ctx: { error: 'breaks off' },
+  };
+  return invalid([error]);
+}
+
+/** Pages of any origin may call. */
+const preflight: AnyAnswer = {
+  status: 200,
+  body: undefined,
+  headers: {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': '600',
+  },
+};

@@ -1,0 +1,22 @@
+import { ok } from '../answers.ts';
+import { spec } from '../generated/spec.ts';
+import type { DepthaiHandlers } from '../depthai-call.ts';
+
+export const server: Pick<DepthaiHandlers, 'getGreeting' | 'getOpenApi'> = {
+  getGreeting: () => ({
+    status: 200,
+    body: new TextEncoder().encode('Robopipe is ready.'),
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  }),
+  getOpenApi: () => ok(description()),
+};
+
+/** As much of the server's own description as tells its generation: the paths with their verbs. */
+function description() {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { path, method, id } of spec.operations) {
+    if (path === '/' || path === '/openapi.json') continue;
+    (paths[path] ??= {})[method.toLowerCase()] = { operationId: id };
+  }
+  return { openapi: '3.1.0', info: { title: 'Robopipe API', version: '0.2.1.dev12' }, paths };
+}

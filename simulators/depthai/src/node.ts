@@ -1,0 +1,1 @@
+export { sharpImages } from './node/sharp-images.ts';

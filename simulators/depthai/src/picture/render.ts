@@ -1,0 +1,77 @@
+import { paintStrip, stripLayout } from '@labrig/simulator/frames';
+import { frameTime } from '../streams/frame-count.ts';
+import { addDots } from './dots.ts';
+import { depthPicture } from './depth.ts';
+import { develop } from './develop.ts';
+import { look } from '../scene/look.ts';
+import { luma } from './luma.ts';
+import { resize } from './resize.ts';
+import { scaled } from '../scene/view.ts';
+import { colorView, monoView, previewView } from './views.ts';
+import type { ColorCameraConfig, MonoCameraConfig } from '../generated/spec.ts';
+import type { Camera, DepthaiState } from '../state.ts';
+import type { View } from '../scene/view.ts';
+import type { Pixels } from '../streams/resolutions.ts';
+import type { Moment } from './develop.ts';
+import type { Picture } from './picture.ts';
+
+/** Larger pictures are made smaller first and then enlarged: they show no more, but take no longer. */
+const most = 1_000_000;
+
+/** Which picture of which stream. */
+export interface Shot {
+  readonly state: Pick<DepthaiState, 'light'>;
+  readonly camera: Camera;
+  readonly name: string;
+  /** Number of the frame. */
+  readonly number: number;
+}
+
+/** What a picture is for: color sensors have a size of its own for each purpose, and video is gray. */
+export type Purpose = 'still' | 'video' | 'preview';
+
+/**
+ * A picture of a stream: a function of the camera's state and the frame alone. The strip with camera, number and time is painted last,
+ * so that it can be read whatever the controls do.
+ *
+ * @param fit - the size to end at, if another than the purpose has.
+ */
+export function render(shot: Shot, purpose: Purpose, fit: (size: Pixels) => Pixels = (size) => size): Picture {
+  const { camera, name, number, state } = shot;
+  const stream = camera.streams[name]!;
+  const time = frameTime(stream.frames, number);
+  const moment: Moment = { camera, stream, light: state.light, number, time };
+  const view = viewOf(shot, purpose);
+  const [width, height] = fit([view.width, view.height]);
+  const seen = stream.kind === 'depth' ? depthPicture(name, moment) : sensorPicture(moment, view);
+  // Before it is enlarged, which costs three times as much in color.
+  const picture = resize(purpose === 'video' ? luma(seen) : seen, width, height);
+  // Too small a picture has no room for a strip.
+  if (stripLayout(width, height)) {
+    const label = `${camera.mxid} ${name.replace(/^(CAM|DEPTH)_/, '')}`;
+    paintStrip(picture, { camera: label, number, time: Math.round(time * 1000) });
+  }
+  return picture;
+}
+
+function sensorPicture(moment: Moment, whole: View): Picture {
+  const { camera, stream } = moment;
+  const less = Math.min(1, Math.sqrt(most / (whole.width * whole.height)));
+  const view = less === 1 ? whole : scaled(whole, Math.round(whole.width * less), Math.round(whole.height * less));
+  const sight = look(camera.mxid, view, moment.time);
+  if (stream.kind === 'mono') addDots(sight, view, camera.ir?.dot_projector ?? 0);
+  return develop(sight, view, moment, stream.kind === 'color');
+}
+
+function viewOf({ camera, name }: Shot, purpose: Purpose): View {
+  const { kind, config, network } = camera.streams[name]!;
+  const socket = name.split('_')[1]!;
+  if (kind === 'color') {
+    const color = config as ColorCameraConfig;
+    if (purpose === 'preview' || (purpose === 'video' && network))
+      return previewView(socket, 'color', color.preview_size as Pixels);
+    return colorView(socket, color, (purpose === 'still' ? color.still_size : color.video_size) as Pixels);
+  }
+  if (network && purpose !== 'still') return previewView(socket, 'mono', network.size);
+  return monoView(socket, config as MonoCameraConfig);
+}

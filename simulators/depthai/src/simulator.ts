@@ -1,0 +1,42 @@
+import { defineSimulator } from '@labrig/simulator';
+import { boot } from './boot.ts';
+import { debounce } from './controller/debounce.ts';
+import { dialect } from './dialect.ts';
+import { handlersOf } from './handlers/handlers.ts';
+import { hardwareOf } from './hardware/actions.ts';
+import { cooling } from './hardware/cooling.ts';
+import { invariants } from './invariants.ts';
+import { reachability, start } from './power.ts';
+import { routedSpec } from './routed-spec.ts';
+import { detections } from './sockets/detections.ts';
+import { video } from './sockets/video.ts';
+import type { DepthaiOptions } from './options.ts';
+
+/**
+ * A Robopipe box with OAK cameras, ready to be put into a lab.
+ *
+ * @throws RangeError when the lab is made, for options that make no sense.
+ * @example
+ * const lab = createLab({ depthai: simulateDepthai() });
+ * const { baseUrl, fetch } = lab.depthai.connection();
+ * const cameras = await (await fetch(`${baseUrl}/cameras/`)).json();
+ */
+export function simulateDepthai(options: DepthaiOptions = {}) {
+  return defineSimulator({
+    name: 'depthai',
+    spec: routedSpec,
+    boot: ({ now }) => boot(now, options),
+    rules: [start, cooling, debounce],
+    handlers: handlersOf(options),
+    dialect,
+    hardware: hardwareOf(options),
+    reachability,
+    // Whoever reaches the box may do everything.
+    connection: () => ({}),
+    sockets: {
+      '/cameras/{mxid}/streams/{stream_name}/video': video,
+      '/cameras/{mxid}/streams/{stream_name}/nn': detections,
+    },
+    invariants,
+  });
+}

@@ -1,0 +1,64 @@
+import { follow } from './follow.ts';
+import { frameTime } from '../streams/frame-count.ts';
+import { render } from '../picture/render.ts';
+import { shared } from './shared.ts';
+import { refused } from './refused.ts';
+import type { AnyAnswer, Message, SocketPage, Visit } from '@labrig/simulator';
+import type { Fragments } from '@labrig/simulator/video';
+import type { DepthaiState } from '../state.ts';
+import type { Pixels } from '../streams/resolutions.ts';
+import type { Frame } from './follow.ts';
+
+/**
+ * Live video: the initialisation segment, then a fragment with each picture. The connection is accepted before anybody looks at the
+ * stream: where there is none, it opens and breaks.
+ */
+export const video: SocketPage<DepthaiState> = (visit): AsyncIterable<Message> | AnyAnswer =>
+  refused(visit) ?? messages(visit);
+
+async function* messages(visit: Visit<DepthaiState>): AsyncGenerator<Message> {
+  // Only who watches needs what makes it.
+  const { createFragments } = await import('@labrig/simulator/video');
+  let isFirst = true;
+  for await (const frame of follow(visit)) {
+    const { init, fragment } = shared(frame, () => pieceOf(frame, createFragments));
+    if (isFirst) yield init;
+    isFirst = false;
+    yield fragment;
+  }
+}
+
+function pieceOf(frame: Frame, create: (size: { width: number; height: number }) => Fragments) {
+  const { camera, stream, number } = frame;
+  const picture = render(frame, 'video', inBlocks);
+  const { width, height } = picture;
+  // Video is gray: the encoder knows no colors.
+  const live = writerOf(width, height, create);
+  const seconds = (of: number): number => (frameTime(stream.frames, of) - camera.ready) / 1000;
+  const time = Math.max(0, seconds(number));
+  const duration = seconds(number + 1) - time;
+  return { init: live.init, fragment: live.fragment({ pixels: picture.data, number: number + 1, time, duration }) };
+}
+
+const writers = new Map<string, Fragments>();
+
+/** A writer remembers nothing that another picture would show: one per size is enough. */
+function writerOf(
+  width: number,
+  height: number,
+  create: (size: { width: number; height: number }) => Fragments,
+): Fragments {
+  const key = `${width}x${height}`;
+  let writer = writers.get(key);
+  if (!writer) {
+    // Each has some pictures in memory.
+    if (writers.size >= 8) writers.clear();
+    writers.set(key, (writer = create({ width, height })));
+  }
+  return writer;
+}
+
+/** The encoder knows whole blocks of 16 × 16 pixels only. */
+function inBlocks([width, height]: Pixels): Pixels {
+  return [Math.max(16, width - (width % 16)), Math.max(16, height - (height % 16))];
+}
