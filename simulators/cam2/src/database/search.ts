@@ -28,7 +28,7 @@ export function searchCameras(cameras: Table<CameraRow>, query: Query): Camera[]
 }
 
 /** The rows of the same. Nothing is looked at beyond the part of the table that has the last one. */
-export function searchRows(cameras: Table<CameraRow>, { circle, equal, offset }: Query): number[] {
+function searchRows(cameras: Table<CameraRow>, { circle, equal, offset }: Query): number[] {
   const asked = properties.filter((name) => equal[name] !== undefined);
   if (!circle && asked.length === 0) return rowsFrom(cameras, offset);
   const wanted: Wanted = {

@@ -30,7 +30,7 @@ export async function segment(visit: Visit<Cam2State>): Promise<Response> {
 }
 
 /** What a camera saw in a segment. Its clock goes on from one segment to the next. */
-export function filmOf(camera: Camera, number: number) {
+function filmOf(camera: Camera, number: number) {
   const rate = Math.min(fastest, rateOf(camera));
   const start = number * segmentLength;
   const sized = { ...camera, ...sizeOf(camera) };

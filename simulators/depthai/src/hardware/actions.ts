@@ -122,7 +122,7 @@ export function hardwareOf(options: DepthaiOptions) {
   return { unplug, plug, dropFrames, overheat, soil, dim, reboot, factoryReset, ...boxActions };
 }
 
-export function cameraOf({ state }: DepthaiWorld, name: string): Camera {
+function cameraOf({ state }: DepthaiWorld, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.mxid === name);
   if (camera) return camera;
   throw new HardwareError(`no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`);

@@ -15,7 +15,7 @@ interface Pose {
 }
 
 /** Where the animal is: a sum of waves with whole numbers of periods, so that the end meets the beginning. */
-export function poseAt({ seed }: Pick<Arena, 'seed'>, time: number): Pose {
+function poseAt({ seed }: Pick<Arena, 'seed'>, time: number): Pose {
   const turn = ((((time % loop) + loop) % loop) / loop) * 2 * Math.PI;
   const phase = (index: number): number => chance(seed, 20 + index) * 2 * Math.PI;
   const place = (at: number) => ({

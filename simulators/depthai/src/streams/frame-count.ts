@@ -30,7 +30,7 @@ export function atRate(frames: FrameCount, rate: number, now: number): FrameCoun
 }
 
 /** Has this frame been lost? */
-export function isDropped({ drops }: Pick<Stream, 'drops'>, frame: number): boolean {
+function isDropped({ drops }: Pick<Stream, 'drops'>, frame: number): boolean {
   return drops.some(([from, to]) => frame >= from && frame <= to);
 }
 
