@@ -29,11 +29,6 @@ export function atRate(frames: FrameCount, rate: number, now: number): FrameCoun
   return { number, time: frameTime(frames, number), rate };
 }
 
-/** Has this frame been lost? */
-function isDropped({ drops }: Pick<Stream, 'drops'>, frame: number): boolean {
-  return drops.some(([from, to]) => frame >= from && frame <= to);
-}
-
 /** The newest frame that wasn't lost; `undefined` while there is none. */
 export function newestFrame(stream: Pick<Stream, 'drops' | 'frames'>, now: number): number | undefined {
   let number = frameNumber(stream.frames, now);
