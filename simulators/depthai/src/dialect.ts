@@ -1,24 +1,19 @@
 import { operationsAt } from '@labrig/simulator';
 import { detail, failure, invalid, notFound } from './answers.ts';
+import { inOrder } from './checks/in-order.ts';
 import { spec } from './generated/spec.ts';
 import type { AnyAnswer, Caller, Dialect, Refusal, SpecOperation } from '@labrig/simulator';
 import type { DepthaiState } from './state.ts';
 
 const find = operationsAt(spec.operations);
 
-/**
- * Who calls for an unknown path: the kernel asks `authenticate` and `refuse` one right after the other, and only the first sees
- * the request's headers, which an absolute address needs.
- */
-let caller: Caller | undefined;
-
 /** How the server talks where its spec doesn't: FastAPI's envelopes, and anybody may call. */
 export const dialect: Dialect<DepthaiState> = {
-  authenticate(who) {
-    caller = who;
-    return { who: undefined };
-  },
+  check: inOrder,
   refuse,
+  readsAsJson: (type) => type === 'application/json' || type.endsWith('+json'),
+  // Pages of any origin may read an answer, unless it comes from where the server fails.
+  headers: (status) => (status === 500 ? undefined : { 'access-control-allow-origin': '*' }),
   parse(text) {
     try {
       return JSON.parse(text);
@@ -34,7 +29,7 @@ export const dialect: Dialect<DepthaiState> = {
 function refuse(refusal: Refusal, operation?: SpecOperation): AnyAnswer {
   switch (refusal.kind) {
     case 'unknown-path':
-      return otherSlash(refusal.path) ?? notFound;
+      return otherSlash(refusal.path, refusal.caller) ?? notFound;
     case 'wrong-method':
       return refusal.method === 'OPTIONS' ? preflight : detail(405, 'Method Not Allowed');
     case 'malformed':
@@ -49,19 +44,11 @@ function refuse(refusal: Refusal, operation?: SpecOperation): AnyAnswer {
 }
 
 /** 307 to the same path with or without its last slash, if that is one that exists. */
-function otherSlash(path: string): AnyAnswer | undefined {
+function otherSlash(path: string, { url }: Caller): AnyAnswer | undefined {
   const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
-  const operations = find(other);
-  if (operations.length === 0) return undefined;
-  const names = new Set(operations.flatMap(({ query = [] }) => query));
-  const given = [...names].flatMap((name) => {
-    const value = caller?.query(name);
-    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
-  });
-  const host = caller?.header('host');
-  // In this process there is no Host header; the path alone leads to the same place.
-  const location = `${host === undefined ? '' : `http://${host}`}${other}${given.length > 0 ? `?${given.join('&')}` : ''}`;
-  return { status: 307, body: undefined, headers: { location } };
+  if (find(other).length === 0) return undefined;
+  const { origin, search } = new URL(url);
+  return { status: 307, body: undefined, headers: { location: `${origin}${other}${search}` } };
 }
 
 function unreadable(reason: string): AnyAnswer {
@@ -81,7 +68,6 @@ const preflight: AnyAnswer = {
   status: 200,
   body: undefined,
   headers: {
-    'access-control-allow-origin': '*',
     'access-control-allow-methods': 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT',
     'access-control-allow-headers': '*',
     'access-control-max-age': '600',

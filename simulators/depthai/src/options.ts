@@ -7,8 +7,9 @@ export interface DepthaiOptions {
   /** Inputs and outputs of the box. Default: true; false: a server without a controller, whose lists are empty. */
   readonly controller?: boolean;
   /**
-   * Milliseconds that a camera is away when its streams change, and when a network is deployed. Meanwhile its calls fail with
-   * 500, as the vendor's do. Default: 0; real cameras take about 1500 and 20,000.
+   * Milliseconds that a camera is away when its streams change, and when a network is deployed. The call that causes it waits so
+   * long for its answer; others about the camera's streams fail with 500, as the vendor's do. Default: 0; real cameras take about
+   * 1500 and 20,000.
    */
   readonly restart?: { readonly streams?: number; readonly network?: number };
   /** Writes stills. Default: JPEG, PNG, BMP, TIFF, GIF and PPM; `sharpImages()` of `/node` has WebP, too, and writes faster. */

@@ -3,11 +3,11 @@ import { boot } from './boot.ts';
 import { debounce } from './controller/debounce.ts';
 import { dialect } from './dialect.ts';
 import { handlersOf } from './handlers/handlers.ts';
+import { spec } from './generated/spec.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { cooling } from './hardware/cooling.ts';
 import { invariants } from './invariants.ts';
 import { reachability, start } from './power.ts';
-import { routedSpec } from './routed-spec.ts';
 import { detections } from './sockets/detections.ts';
 import { video } from './sockets/video.ts';
 import type { DepthaiOptions } from './options.ts';
@@ -24,7 +24,7 @@ import type { DepthaiOptions } from './options.ts';
 export function simulateDepthai(options: DepthaiOptions = {}) {
   return defineSimulator({
     name: 'depthai',
-    spec: routedSpec,
+    spec,
     boot: ({ now }) => boot(now, options),
     rules: [start, cooling, debounce],
     handlers: handlersOf(options),

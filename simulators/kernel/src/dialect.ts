@@ -3,8 +3,8 @@ import type { World } from './world.ts';
 
 /** Why a request is refused before a handler sees it. */
 export type Refusal =
-  /** No operation of the spec has this path. */
-  | { readonly kind: 'unknown-path'; readonly path: string }
+  /** No operation of the spec has this path; who calls, since a server may send them elsewhere. */
+  | { readonly kind: 'unknown-path'; readonly path: string; readonly caller: Caller }
   /** The path is known, the verb isn't; `allow` lists those that are. */
   | { readonly kind: 'wrong-method'; readonly method: string; readonly allow: readonly string[] }
   /** The body is no document of its media type. */
@@ -29,6 +29,12 @@ export interface Problem extends ValidationError {
 export interface Dialect<State, Who = undefined> {
   /** Who calls? Asked before anything else, also for unknown paths; not for operations that anybody may call. */
   readonly authenticate?: (caller: Caller, world: World<State>, operation: SpecOperation | undefined) => Admission<Who>;
+  /**
+   * Looks at a request before its handler does; an answer refuses it. Default: everything is held against the spec at once, and
+   * refused as `invalid` or `no-body`. For servers that look at one part, then at their state, then at the next: so it is asked
+   * also where a lab holds no requests against the spec.
+   */
+  readonly check?: (operation: SpecOperation, request: RawRequest, world: World<State>) => AnyAnswer | undefined;
   /** A refusal in the vendor's own envelope; `operation` is absent where the spec has none. */
   readonly refuse: (refusal: Refusal, operation?: SpecOperation) => AnyAnswer;
   /** Does this device have the operation? One of another generation is a path that it doesn't know. Default: all. */
@@ -41,6 +47,10 @@ export interface Dialect<State, Who = undefined> {
   readonly booleans?: Readonly<Record<string, boolean>>;
   /** Reads the text of a JSON body. Default: `JSON.parse`. Throws an Error whose message may be shown. */
   readonly parse?: (text: string) => unknown;
+  /** Is a body that calls itself this JSON? One that isn't is a single text to whoever looks at it. Default: every one is. */
+  readonly readsAsJson?: (contentType: string) => boolean;
+  /** Headers that every answer of the server itself has, of this status. */
+  readonly headers?: (status: number) => Readonly<Record<string, string>> | undefined;
   /** The longest body in bytes, of all operations or of one. Default: 1 MiB. */
   readonly maxBody?: number | ((operation: SpecOperation) => number | undefined);
   /** Names of headers (lower case), query parameters and body members whose values are secrets. */
@@ -50,8 +60,18 @@ export interface Dialect<State, Who = undefined> {
 /** Who calls, or why nobody is let in. */
 export type Admission<Who> = { readonly who: Who; readonly refused?: never } | { readonly refused: AnyAnswer };
 
+/** A request before anything is known of its sense. */
+export interface RawRequest {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
 /** What is known of a caller before the request is read. */
 export interface Caller {
+  /** What is called, whole. */
+  readonly url: string;
   header(name: string): string | undefined;
   query(name: string): string | undefined;
 }

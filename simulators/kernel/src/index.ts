@@ -1,7 +1,7 @@
 export { createControl } from './control/control.ts';
 export { hostLab, type HostedLab } from './control/hosted-lab.ts';
 export type { Device, DeviceOf, InProcessConnection } from './device.ts';
-export type { Caller, Dialect, Problem, Refusal } from './dialect.ts';
+export type { Caller, Dialect, Problem, RawRequest, Refusal } from './dialect.ts';
 export type { LabState, Part, Upcoming } from './engine.ts';
 export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
 export { FaultError } from './faults/check.ts';
@@ -36,7 +36,7 @@ export { operationsAt } from './serve/operations-at.ts';
 export { motionJpeg, type LivePicture } from './serve/motion-jpeg.ts';
 export { sendFile } from './serve/ranged.ts';
 export type { InProcessSocket } from './sockets/in-process.ts';
-export type { Open } from './sockets/open.ts';
+export { SocketClosed, type Open } from './sockets/open.ts';
 export type { World } from './world.ts';
 export {
   addRow,

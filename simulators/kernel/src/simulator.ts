@@ -11,6 +11,8 @@ export interface Call<State, Types, Who = undefined> extends World<State>, Input
   readonly who: Types extends { isPublic: true } ? undefined : Who;
   /** Where the caller reaches this device: `https://127.0.0.1:4001`. For answers that hold addresses. */
   readonly origin: string;
+  /** Keeps the caller waiting, in milliseconds of virtual time. Rejects when the caller leaves. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** One handler per operation of the spec: one that is missing, or that answers what the spec lacks, doesn't compile. */

@@ -37,6 +37,18 @@ describe('mistakes are told as FastAPI tells them', () => {
     expect(await detail(at(pro, 'CAM_A', 'control'), sent)).toMatchObject([{ type, loc }]);
   });
 
+  test('a body that calls itself something else is one long text', async () => {
+    const { lab, depthai } = box();
+    const { baseUrl } = depthai.connection();
+    const answer = await lab.depthai.fetch(`${baseUrl}${at(pro, 'CAM_A', 'control')}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"contrast": 3}',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ detail: [{ type: 'model_attributes_type', loc: ['body'] }] });
+  });
+
   test('no body at all', async () => {
     expect(await detail(at(pro, 'CAM_A', 'control'), undefined)).toMatchObject([{ type: 'missing', loc: ['body'] }]);
   });

@@ -1,20 +1,11 @@
 import { explain } from './explain.ts';
 import { explainConfig } from './explain-config.ts';
-import { spec } from '../generated/spec.ts';
 import { failure, inactive, invalid, noCamera, noStream } from '../answers.ts';
 import { findCamera, kindOf, streamOf } from '../streams/inventory.ts';
-import type { AnyAnswer, SpecOperation } from '@labrig/simulator';
+import type { AnyAnswer, RawRequest, SpecOperation } from '@labrig/simulator';
 import type { ValidationError } from '../generated/spec.ts';
-import type { DepthaiHandlers, DepthaiWorld } from '../depthai-call.ts';
-
-/** A call before anything is known of its sense. */
-interface Raw extends DepthaiWorld {
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: object;
-  readonly body: unknown;
-}
-
-type AnyHandler = (call: Raw) => AnyAnswer | Promise<AnyAnswer>;
+import type { DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiState } from '../state.ts';
 
 /** Where a stream need not be active: there it is made so, or no longer. */
 const ofAnyStream = new Set(['activateStream', 'deactivateStream']);
@@ -24,7 +15,7 @@ const unchecked = new Set(['watchVideo']);
 const withForm = new Set(['deployNeuralNetwork']);
 
 /**
- * Handlers that refuse in the vendor's order, which needs the state between two looks at the request:
+ * Looks at a request in the vendor's order, which needs the state between two looks:
  *
  * 1. JSON syntax of the body (422; the kernel has seen to it)
  * 2. pattern of `mxid` (422)
@@ -33,28 +24,15 @@ const withForm = new Set(['deployNeuralNetwork']);
  * 5. is the stream there and active (404)
  * 6. the rest of path, query and body (422)
  */
-export function inOrder(handlers: DepthaiHandlers): DepthaiHandlers {
-  const checked = spec.operations.map((operation) => {
-    const handler = handlers[operation.id as keyof DepthaiHandlers] as unknown as AnyHandler;
-    const ordered: AnyHandler = (call) => {
-      const answer = (unchecked.has(operation.id) ? undefined : refusal(operation, call)) ?? handler(call);
-      return answer instanceof Promise ? answer.then(forAnyOrigin) : forAnyOrigin(answer);
-    };
-    return [operation.id, ordered];
-  });
-  return Object.fromEntries(checked) as DepthaiHandlers;
-}
-
-/** Pages of any origin may read an answer, unless it comes from where the server fails. */
-function forAnyOrigin(answer: AnyAnswer): AnyAnswer {
-  if (answer.status === 500) return answer;
-  return { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*' } };
-}
-
-function refusal(operation: SpecOperation, { path, query, body, state, now }: Raw): AnyAnswer | undefined {
+export function inOrder(
+  operation: SpecOperation,
+  { path, query, body }: RawRequest,
+  { state, now }: DepthaiWorld,
+): AnyAnswer | undefined {
+  if (unchecked.has(operation.id)) return undefined;
   const wrong = explain(operation.validate.path, path, { place: ['path'] });
   const about = (name: string): ValidationError[] => wrong.filter(({ loc }) => loc[1] === name);
-  const { mxid, stream_name: name } = path;
+  const { mxid, stream_name: name } = path as Readonly<Record<string, string>>;
   if (mxid !== undefined) {
     if (about('mxid').length > 0) return invalid(about('mxid'));
     const camera = findCamera(state, mxid);
@@ -72,8 +50,8 @@ function refusal(operation: SpecOperation, { path, query, body, state, now }: Ra
 
 function restOf(
   operation: SpecOperation,
-  { path, query, body, state }: Pick<Raw, 'path' | 'query' | 'body' | 'state'>,
-) {
+  { path, query, body, state }: Pick<RawRequest, 'path' | 'query' | 'body'> & { readonly state: DepthaiState },
+): ValidationError[] {
   const { validate } = operation;
   const mistakes = explain(validate.query, query, { place: ['query'] });
   if (!operation.body || withForm.has(operation.id)) return mistakes;
@@ -82,7 +60,7 @@ function restOf(
     return operation.body.required ? [...mistakes, missing] : mistakes;
   }
   if (operation.id === 'updateStreamConfig') {
-    const { kind } = streamOf(findCamera(state, path['mxid']!)!, path['stream_name']!)!;
+    const { kind } = streamOf(findCamera(state, String(path['mxid']))!, String(path['stream_name']))!;
     return [...mistakes, ...explainConfig(validate.body!, body, kind)];
   }
   const { members = [] } = operation.body;

@@ -1,4 +1,3 @@
-import { inOrder } from '../checks/in-order.ts';
 import { cameras } from './cameras.ts';
 import { controller } from './controller.ts';
 import { networks } from './networks.ts';
@@ -9,5 +8,5 @@ import type { DepthaiOptions } from '../options.ts';
 
 /** One handler per operation, in the order of the spec's chapters. */
 export function handlersOf(options: DepthaiOptions): DepthaiHandlers {
-  return inOrder({ ...streams(options), ...cameras(options), ...networks(options), ...controller, ...server });
+  return { ...streams(options), ...cameras(options), ...networks(options), ...controller, ...server };
 }

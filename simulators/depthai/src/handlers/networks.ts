@@ -1,3 +1,4 @@
+import { afterRestart } from './after-restart.ts';
 import { accepted, created, failure, notFound, ok } from '../answers.ts';
 import { changeCamera } from '../camera/change.ts';
 import { checkNetwork } from '../network/check.ts';
@@ -31,7 +32,7 @@ export function networks({ restart: { network: away = 0 } = {} }: DepthaiOptions
         },
         { restart: away },
       );
-      return created;
+      return afterRestart(call, away, created);
     },
     deleteNeuralNetwork(call) {
       const { mxid, stream_name: name } = call.path;
@@ -39,8 +40,9 @@ export function networks({ restart: { network: away = 0 } = {} }: DepthaiOptions
       const take = (camera: { streams: Record<string, { network: unknown }> }): void => {
         camera.streams[name]!.network = null;
       };
-      if (isThere) changeCamera(call, mxid, take, { restart: away });
-      return accepted;
+      if (!isThere) return accepted;
+      changeCamera(call, mxid, take, { restart: away });
+      return afterRestart(call, away, accepted);
     },
     watchVideo: () => notFound,
   };

@@ -2,6 +2,7 @@ import { accepted, created, failure, invalid, ok, shutDown } from '../answers.ts
 import { activate } from '../streams/activation.ts';
 import { changeCamera } from '../camera/change.ts';
 import { newestFrame } from '../streams/frame-count.ts';
+import { afterRestart } from './after-restart.ts';
 import { changesOf } from '../streams/control.ts';
 import { findCamera, streamNames } from '../streams/inventory.ts';
 import { encodeImage } from '../images/encode.ts';
@@ -38,7 +39,7 @@ export function streams({ restart: { streams: away = 0 } = {}, images }: Depthai
       const { mxid, stream_name: name } = call.path;
       if (!findCamera(call.state, mxid)!.isBooted) return shutDown(mxid);
       changeCamera(call, mxid, (camera) => activate(camera, name, call.now), { restart: away });
-      return created;
+      return afterRestart(call, away, created);
     },
     deactivateStream(call) {
       const { mxid, stream_name: name } = call.path;
@@ -46,7 +47,7 @@ export function streams({ restart: { streams: away = 0 } = {}, images }: Depthai
       if (!isBooted) return shutDown(mxid);
       if (!Object.hasOwn(active, name)) return accepted;
       changeCamera(call, mxid, (camera) => delete camera.streams[name], { restart: away });
-      return accepted;
+      return afterRestart(call, away, accepted);
     },
     getStreamConfig: (call) => ok(streamIn(call).config),
     updateStreamConfig(call) {
@@ -60,7 +61,7 @@ export function streams({ restart: { streams: away = 0 } = {}, images }: Depthai
         },
         { restart: away },
       );
-      return ok(streamIn(call).config);
+      return afterRestart(call, away, ok(streamIn(call).config));
     },
     getStreamControl: (call) => ok(streamIn(call).control),
     updateStreamControl(call) {

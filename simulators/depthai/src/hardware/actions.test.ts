@@ -134,10 +134,12 @@ test('infrared light: what is left out goes out, and a camera without stores not
 
 test('while a camera restarts its calls fail, and others go on; its frames begin when it is back', async () => {
   const own = box({ restart: { streams: 1500 } });
-  await own.post(at(pro, 'DEPTH_B_C'));
+  const activating = own.post(at(pro, 'DEPTH_B_C'));
+  await expect.poll(() => own.lab.clock.waiting()).toHaveLength(1);
   expect(await own.call('GET', at(pro, 'CAM_A', 'config'))).toMatchObject({ status: 500 });
   expect(await own.call('GET', at(poe, 'CAM_A', 'config'))).toMatchObject({ status: 200 });
   await own.wait(1.5);
+  expect(await activating).toMatchObject({ status: 201 });
   expect(await own.call('GET', at(pro, 'CAM_A', 'config'))).toMatchObject({ status: 200 });
   expect(own.depthai.state.cameras[0]!.streams['CAM_A']!.frames).toEqual({ number: 0, time: day + 1500, rate: 30 });
 });

@@ -1,7 +1,7 @@
 import { detect } from '../network/detect.ts';
 import { findCamera, kindOf, streamOf } from '../streams/inventory.ts';
 import { inactive, noCamera, noStream } from '../answers.ts';
-import { follow, StreamEnded } from './follow.ts';
+import { follow } from './follow.ts';
 import { refused } from './refused.ts';
 import type { AnyAnswer, Message, SocketPage, Visit } from '@labrig/simulator';
 import type { DepthaiState } from '../state.ts';
@@ -20,7 +20,7 @@ function absent({ state, path }: Visit<DepthaiState>): AnyAnswer | undefined {
 
 async function* messages(visit: Visit<DepthaiState>): AsyncGenerator<Message> {
   for await (const { camera, stream, name, number } of follow(visit)) {
-    if (!stream.network) throw new StreamEnded(`no network runs on ${name}`);
+    if (!stream.network) throw new Error(`no network runs on ${name}`);
     yield JSON.stringify(detect(camera, name, number));
   }
 }

@@ -1,14 +1,11 @@
+import { SocketClosed } from '@labrig/simulator';
 import { findCamera, streamOf } from '../streams/inventory.ts';
 import { frameNumber, frameTime, newestFrame } from '../streams/frame-count.ts';
 import type { Visit } from '@labrig/simulator';
 import type { Camera, DepthaiState, Stream } from '../state.ts';
 
-/** The camera restarts, or is gone: a socket that hangs on it breaks. `code` is what it is to be closed with. */
-export class StreamEnded extends Error {
-  override readonly name = 'StreamEnded';
-  /** Service restart. */
-  readonly code = 1012;
-}
+/** What a WebSocket is closed with when what it hangs on restarts: service restart. */
+const restart = 1012;
 
 /** One frame of a stream that somebody follows. */
 export interface Frame {
@@ -25,17 +22,20 @@ const patience = 100;
 /**
  * The frames of a stream from now on, each as it is made; who is slow gets the newest, and misses those in between.
  *
- * @throws StreamEnded when the camera restarts, and at once where there is no such stream.
+ * @throws SocketClosed when the camera restarts or is gone; another error, which breaks the connection, where there is no such stream.
  */
 export async function* follow(visit: Visit<DepthaiState>): AsyncGenerator<Frame, never> {
   const { mxid = '', stream_name: name = '' } = visit.path;
-  const restarts = findCamera(visit.state, mxid)?.restarts;
+  const first = findCamera(visit.state, mxid);
+  if (!first || !streamOf(first, name)) throw new Error(`there is no active stream ${name} of ${mxid}`);
   let last: number | undefined;
   for (;;) {
     const { state } = visit;
     const camera = findCamera(state, mxid);
     const stream = camera && streamOf(camera, name);
-    if (!camera || !stream || camera.restarts !== restarts) throw new StreamEnded(`${name} of ${mxid} has ended`);
+    if (!camera || !stream || camera.restarts !== first.restarts) {
+      throw new SocketClosed(restart, `${name} of ${mxid} has ended`);
+    }
     const number = newestFrame(stream, visit.clock.now());
     if (number !== undefined && number !== last) {
       last = number;

@@ -1,6 +1,6 @@
 import { spec } from '../generated/spec.ts';
 import { realTime } from '../host.ts';
-import { appOf, headerOf } from '../serve/app.ts';
+import { appOf, callerOf, headerOf } from '../serve/app.ts';
 import { readParameters, validateInput } from '../serve/input.ts';
 import { readBody, readsBody } from '../serve/read-body.ts';
 import { respond } from '../serve/respond.ts';
@@ -32,8 +32,12 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: C
     if (token !== undefined && headerOf(context, 'authorization') !== `Bearer ${token}`) {
       throw new ControlError('unauthorized', 'the control API of this server wants its token: Authorization: Bearer …');
     }
-    if (!operation)
-      throw refusal(allow.length === 0 ? { kind: 'unknown-path', path } : { kind: 'wrong-method', method, allow });
+    if (!operation) {
+      const caller = callerOf(context);
+      throw refusal(
+        allow.length === 0 ? { kind: 'unknown-path', path, caller } : { kind: 'wrong-method', method, allow },
+      );
+    }
     const body = readsBody(operation) ? await readBody(context, operation, {}) : { value: undefined };
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { isAnswer } from '../sockets/open.ts';
+import { isAnswer, SocketClosed } from '../sockets/open.ts';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
@@ -52,9 +52,10 @@ async function pump(
       });
     }
     client.close(1000);
-  } catch {
+  } catch (error) {
+    if (error instanceof SocketClosed) client.close(error.code);
     // The device fails, or is gone: the connection breaks.
-    client.terminate();
+    else client.terminate();
   }
 }
 

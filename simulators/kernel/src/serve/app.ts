@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { getPath } from 'hono/utils/url';
 import { concreteFirst, operationsAt } from './operations-at.ts';
 import type { Context } from 'hono';
-import type { Dialect } from '../dialect.ts';
+import type { Caller, Dialect } from '../dialect.ts';
 import type { Spec, SpecOperation } from '../spec.ts';
 
 /** Who answers the calls that the router has matched. One router serves many labs: each call names its host. */
@@ -42,6 +42,17 @@ export function headerOf({ env, req }: RouterContext, name: string): string | un
   if (!env.headers) return req.header(name);
   const value = env.headers[name];
   return typeof value === 'object' ? value.join(', ') : value;
+}
+
+/** Who calls, as far as it is known before the call is read. */
+export function callerOf(context: RouterContext): Caller {
+  return {
+    get url() {
+      return context.req.url;
+    },
+    header: (name) => headerOf(context, name),
+    query: (name) => context.req.query(name),
+  };
 }
 
 /** A Hono app with one route per operation. Building it once per spec keeps a lab cheap. */

@@ -1,6 +1,13 @@
 import type { World } from '../world.ts';
 import type { RawInput } from './input.ts';
 
+/** Who calls, for what address, and how they wait. */
+interface Visitor {
+  readonly who: unknown;
+  readonly url: string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
 /** A call as its handler sees it. A class, because one is made for every request and must cost nothing. */
 export class CallView {
   readonly path: RawInput['path'];
@@ -10,10 +17,11 @@ export class CallView {
   readonly who: unknown;
   readonly update: World<unknown>['update'];
   readonly random: World<unknown>['random'];
+  readonly sleep: Visitor['sleep'];
   readonly #world: World<unknown>;
   readonly #url: string;
 
-  constructor(world: World<unknown>, { path, query, header, body }: RawInput, who: unknown, url: string) {
+  constructor(world: World<unknown>, { path, query, header, body }: RawInput, { who, url, sleep }: Visitor) {
     this.path = path;
     this.query = query;
     this.header = header;
@@ -21,6 +29,7 @@ export class CallView {
     this.who = who;
     this.update = world.update;
     this.random = world.random;
+    this.sleep = sleep;
     this.#world = world;
     this.#url = url;
   }

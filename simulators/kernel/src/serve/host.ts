@@ -2,9 +2,9 @@ import { before } from '../faults/before.ts';
 import { ConnectionFault } from '../faults/effect.ts';
 import { mangle } from '../faults/mangle.ts';
 import { handlerOf } from '../simulator.ts';
-import { headerOf } from './app.ts';
+import { callerOf } from './app.ts';
 import { CallView } from './call.ts';
-import { readParameters, validateInput } from './input.ts';
+import { readParameters, validateInput, type RawInput } from './input.ts';
 import { readBody, readsBody } from './read-body.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
@@ -75,33 +75,41 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     note: Note,
   ): AnyAnswer | undefined => {
     if (dialect.authenticate && !operation?.isPublic) {
-      const admission = dialect.authenticate(
-        { header: (header) => headerOf(context, header), query: (parameter) => context.req.query(parameter) },
-        world,
-        operation,
-      );
+      const admission = dialect.authenticate(callerOf(context), world, operation);
       if (admission.refused) return admission.refused;
       note.who = admission.who;
     }
-    const { method, path } = context.req;
+    const { method } = context.req;
     if (operation) {
       const isHad = dialect.has?.(operation, world.state) ?? true;
-      return isHad ? undefined : dialect.refuse({ kind: 'unknown-path', path });
+      return isHad ? undefined : unknown(context);
     }
-    if (allow.length === 0) return dialect.refuse({ kind: 'unknown-path', path });
+    if (allow.length === 0) return unknown(context);
     const refusal = dialect.refuse({ kind: 'wrong-method', method, allow });
     return { ...refusal, headers: { ...refusal.headers, allow: allow.join(', ') } };
   };
+  const unknown = (context: RouterContext): AnyAnswer =>
+    dialect.refuse({ kind: 'unknown-path', path: context.req.path, caller: callerOf(context) });
+
+  /** What is wrong with a request, in the vendor's own order or all at once. */
+  const refused = (operation: SpecOperation, input: RawInput): AnyAnswer | undefined => {
+    if (dialect.check) return dialect.check(operation, input, world);
+    const refusal = validation === 'off' ? undefined : validateInput(operation, input);
+    return refusal && dialect.refuse(refusal, operation);
+  };
   const handle = (context: RouterContext, operation: SpecOperation, note: Note): AnyAnswer | Promise<AnyAnswer> => {
     const input = { ...readParameters(context, operation, dialect.booleans), body: note.body };
-    const refusal = validation === 'off' ? undefined : validateInput(operation, input);
-    if (refusal) return dialect.refuse(refusal, operation);
     const crash = (error: unknown): AnyAnswer => {
+      if (error instanceof FrozenClockError) throw error;
       note.error = error;
       return dialect.refuse({ kind: 'crash', error }, operation);
     };
+    const sleep = (delay: number): Promise<void> =>
+      waiting(clock.sleep(delay, { signal: signalOf(context), label: `${operation.id} of ${name}` }));
     try {
-      const call = new CallView(world, input, note.who, context.req.url);
+      const refusal = refused(operation, input);
+      if (refusal) return refusal;
+      const call = new CallView(world, input, { who: note.who, url: context.req.url, sleep });
       const given = engine.attempt(() => {
         const answer = handlerOf(simulator, operation)(call as never);
         return answer instanceof Promise
@@ -121,7 +129,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const record = (context: RouterContext, note: Note, answer?: AnyAnswer): void => {
     journal?.append(lineOf(context, simulator, { note, answer, time: engine.time }));
   };
-  const finish = (context: RouterContext, note: Note, given: AnyAnswer): Response => {
+  const finish = (context: RouterContext, note: Note, bare: AnyAnswer): Response => {
+    const own = dialect.headers?.(bare.status);
+    const given = own ? { ...bare, headers: { ...own, ...bare.headers } } : bare;
     const { body } = given;
     const text = isJson(body) ? JSON.stringify(body) : undefined;
     record(
@@ -196,7 +206,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       try {
         const signal = signalOf(context);
         await present(context);
-        const header = (known: string): string | undefined => headerOf(context, known);
+        const { header } = callerOf(context);
         const visit = { path: context.req.param(), query: context.req.query(), header, clock, signal };
         return await simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
       } finally {

@@ -26,7 +26,7 @@ export function readsBody({ body, method }: SpecOperation): boolean {
 export async function readBody(
   context: RouterContext,
   { body }: SpecOperation,
-  dialect: Pick<Dialect<never>, 'parse' | 'booleans'> & { readonly limit?: number | undefined },
+  dialect: Pick<Dialect<never>, 'parse' | 'booleans' | 'readsAsJson'> & { readonly limit?: number | undefined },
 ): Promise<ReadBody | Refusal> {
   const limit = dialect.limit ?? mebibyte;
   const bytes = await readBytes(context, limit);
@@ -48,6 +48,7 @@ export async function readBody(
     }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.trim() === '') return { value: undefined, size };
+    if (kind !== '' && dialect.readsAsJson?.(kind) === false) return { value: text, size };
     return { value: (dialect.parse ?? JSON.parse)(text), size };
   } catch (error) {
     return { kind: 'malformed', reason: reasonOf(error) };

@@ -1,4 +1,4 @@
-import { isAnswer } from './open.ts';
+import { isAnswer, SocketClosed } from './open.ts';
 import type { Open } from './open.ts';
 
 /**
@@ -51,8 +51,9 @@ export class InProcessSocket extends EventTarget {
         this.#tell(new MessageEvent('message', { data: this.#dataOf(message) }));
       }
       code = 1000;
-    } catch {
+    } catch (error) {
       if (this.#left.signal.aborted) code = 1005;
+      else if (error instanceof SocketClosed) ({ code } = error);
       else this.#tell(new Event('error'));
     }
     this.readyState = 3;

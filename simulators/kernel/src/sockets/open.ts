@@ -14,6 +14,17 @@ export interface Opening {
 /** Opens a WebSocket of a device: what it sends, until it ends or whoever listens leaves; an answer refuses the handshake. */
 export type Open = (url: URL, opening: Opening) => Promise<AsyncIterable<Message> | AnyAnswer>;
 
+/** A device ends a WebSocket with a code of its own: 1012, it restarts. Any other error breaks the connection (1006). */
+export class SocketClosed extends Error {
+  override readonly name = 'SocketClosed';
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
 /** Is the handshake refused? */
 export function isAnswer(opened: AsyncIterable<Message> | AnyAnswer): opened is AnyAnswer {
   return !(Symbol.asyncIterator in opened);
@@ -42,7 +53,8 @@ export function createSockets(simulator: AnySimulator, { engine, clock, calls, l
         calls.busy -= 1;
       }
     }
-    return dialect.refuse({ kind: 'unknown-path', path: url.pathname });
+    const caller = { url: url.href, header, query: (known: string) => url.searchParams.get(known) ?? undefined };
+    return dialect.refuse({ kind: 'unknown-path', path: url.pathname, caller });
   };
 }
 

@@ -74,6 +74,14 @@ describe.each(['in-process', 'on a port'] as const)('a WebSocket %s', (way) => {
     expect([told[1], told.at(-1)]).toEqual(['torn 1000', 'close 1006']);
   });
 
+  test('is closed with the code that the device gives', async () => {
+    const { socket } = await reach(way);
+    expect((await heard(socket('/letters/moved/watch'))).slice(1).filter((told) => told !== 'error')).toEqual([
+      'moved 1000',
+      'close 1012',
+    ]);
+  });
+
   test('breaks when the lab is reset', async () => {
     const { lab, socket } = await reach(way);
     const one = socket('/letters/green/watch');

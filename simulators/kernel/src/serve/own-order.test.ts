@@ -1,0 +1,128 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createLab } from '../lab.ts';
+import { defineSimulator } from '../simulator.ts';
+import { shape } from '../fixtures/shape.ts';
+import type { Dialect, RawRequest } from '../dialect.ts';
+import type { LabOptions } from '../lab.ts';
+import type { Spec } from '../spec.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+interface Operations {
+  weigh: { path: { parcel: string }; body: { grams: number }; answers: { 200: { grams: number }; 404: string } };
+}
+
+const spec: Spec<Operations> = {
+  title: 'Scales',
+  version: '1',
+  operations: [
+    {
+      id: 'weigh',
+      method: 'POST',
+      path: '/parcels/{parcel}',
+      evidence: 'documented',
+      body: { required: true, media: ['application/json'], members: ['grams'] },
+      validate: { body: shape({ grams: 'number' }) },
+      answers: { 200: {}, 404: {} },
+    },
+  ],
+};
+
+/** Scales that look at a request in an order of their own, and take their time. */
+function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { clock: 'auto' }) {
+  const simulator = defineSimulator({
+    name: 'scales',
+    spec,
+    boot: () => ({}),
+    rules: [],
+    handlers: {
+      weigh: ({ body, sleep }) => sleep(2000).then(() => ({ status: 200, body: { grams: body.grams } })),
+    },
+    dialect: { secrets: [], refuse: (refusal) => ({ status: 400, body: refusal.kind }), ...dialect },
+    hardware: {},
+    connection: () => ({}),
+    invariants: {},
+  });
+  const lab = createLab({ scales: simulator }, options);
+  const call = async (path: string, body: string, type = 'application/json') => {
+    const answer = await lab.scales.fetch(`http://scales.test${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  };
+  return { lab, call };
+}
+
+test('a dialect that looks for itself is asked instead of the spec, also where nothing is held against the spec', async () => {
+  const seen: RawRequest[] = [];
+  const check: Dialect<object>['check'] = (_operation, request) => {
+    seen.push(request);
+    return request.path['parcel'] === 'none' ? { status: 404, body: 'no such parcel' } : undefined;
+  };
+  for (const validation of ['all', 'off'] as const) {
+    const { call } = scales({ check }, { validation, clock: 'auto' });
+    expect(await call('/parcels/none', '{"grams":"many"}')).toMatchObject({ status: 404, body: 'no such parcel' });
+  }
+  expect(seen).toHaveLength(2);
+  expect(seen[0]).toMatchObject({ path: { parcel: 'none' }, body: { grams: 'many' } });
+  expect(await scales().call('/parcels/none', '{"grams":"many"}')).toMatchObject({ status: 400, body: 'invalid' });
+});
+
+test('a dialect whose check fails answers as for any defect, and says why in the journal only', async () => {
+  const { call, lab } = scales({
+    check() {
+      throw new Error('out of scales');
+    },
+  });
+  expect(await call('/parcels/one', '{}')).toMatchObject({ status: 400, body: 'crash' });
+  expect(lab.requests.entries()[0]!.error).toContain('out of scales');
+});
+
+test('a body that calls itself something else is one text, for a dialect that minds', async () => {
+  const bodies: unknown[] = [];
+  const check: Dialect<object>['check'] = (_operation, { body }) => {
+    bodies.push(body);
+    return { status: 404, body: '' };
+  };
+  const { call } = scales({ check, readsAsJson: (type) => type === 'application/json' });
+  for (const type of ['text/plain', 'application/json; charset=utf-8', ''])
+    await call('/parcels/one', '{"grams":1}', type);
+  expect(bodies).toEqual(['{"grams":1}', { grams: 1 }, { grams: 1 }]);
+});
+
+test('headers of the server are on every answer of its status, refusals too', async () => {
+  const { call } = scales({ headers: (status) => (status === 200 ? undefined : { 'x-scales': String(status) }) });
+  expect((await call('/nowhere', '{}')).headers.get('x-scales')).toBe('400');
+  expect((await call('/parcels/one', '{"grams":1}')).headers.get('x-scales')).toBeNull();
+});
+
+test('whoever is refused for an unknown path is known by address and headers', async () => {
+  const { call } = scales({
+    refuse: (refusal) => ({
+      status: 400,
+      body: refusal.kind === 'unknown-path' && [
+        refusal.caller.url,
+        refusal.caller.header('content-type'),
+        refusal.caller.query('a'),
+      ],
+    }),
+  });
+  expect((await call('/nowhere?a=1', '{}')).body).toEqual(['http://scales.test/nowhere?a=1', 'application/json', '1']);
+});
+
+test('a handler keeps its caller waiting by the lab’s time, and time passes meanwhile', async () => {
+  const { call, lab } = scales();
+  const before = lab.clock.now();
+  expect(await call('/parcels/one', '{"grams":1}')).toMatchObject({ status: 200, body: { grams: 1 } });
+  expect(lab.clock.now() - before).toBe(2000);
+});
+
+test('a caller who waits while time stands still is told so', async () => {
+  vi.useFakeTimers();
+  const { call } = scales({}, { clock: 'paused' });
+  const told = call('/parcels/one', '{"grams":1}').catch(String);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await told).toContain('the clock is paused and nobody advances it; waiting: weigh of scales');
+});
