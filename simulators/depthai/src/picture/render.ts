@@ -4,7 +4,6 @@ import { addDots } from './dots.ts';
 import { depthPicture } from './depth.ts';
 import { develop } from './develop.ts';
 import { look } from '../scene/look.ts';
-import { luma } from './luma.ts';
 import { resize } from './resize.ts';
 import { scaled } from '../scene/view.ts';
 import { colorView, monoView, previewView } from './views.ts';
@@ -27,40 +26,48 @@ export interface Shot {
   readonly number: number;
 }
 
-/** What a picture is for: color sensors have a size of its own for each purpose, and video is gray. */
+/** What a picture is for: color sensors have a size of their own for each purpose. */
 export type Purpose = 'still' | 'video' | 'preview';
 
 /**
  * A picture of a stream: a function of the camera's state and the frame alone. The strip with camera, number and time is painted last,
  * so that it can be read whatever the controls do.
- *
- * @param fit - the size to end at, if another than the purpose has.
  */
-export function render(shot: Shot, purpose: Purpose, fit: (size: Pixels) => Pixels = (size) => size): Picture {
+export function render(shot: Shot, purpose: Purpose): Picture {
+  const { width, height, seen } = sight(shot, purpose);
+  const picture = resize(seen, width, height);
+  stamp(picture, shot);
+  return picture;
+}
+
+/** What a stream sees, perhaps smaller than the picture that is to be made of it. */
+export function sight(shot: Shot, purpose: Purpose): { width: number; height: number; seen: Picture } {
   const { camera, name, number, state } = shot;
   const stream = camera.streams[name]!;
-  const time = frameTime(stream.frames, number);
-  const moment: Moment = { camera, stream, light: state.light, number, time };
+  const moment: Moment = { camera, stream, light: state.light, number, time: frameTime(stream.frames, number) };
   const view = viewOf(shot, purpose);
-  const [width, height] = fit([view.width, view.height]);
   const seen = stream.kind === 'depth' ? depthPicture(name, moment) : sensorPicture(moment, view);
-  // Before it is enlarged, which costs three times as much in color.
-  const picture = resize(purpose === 'video' ? luma(seen) : seen, width, height);
-  // Too small a picture has no room for a strip.
-  if (stripLayout(width, height)) {
-    const label = `${camera.mxid} ${name.replace(/^(CAM|DEPTH)_/, '')}`;
-    paintStrip(picture, { camera: label, number, time: Math.round(time * 1000) });
-  }
-  return picture;
+  return { width: view.width, height: view.height, seen };
+}
+
+/** Paints the strip. `false`: too small a picture has no room for it. */
+export function stamp(picture: Picture, { camera, name, number }: Shot): boolean {
+  if (!stripLayout(picture.width, picture.height)) return false;
+  const label = `${camera.mxid} ${name.replace(/^(CAM|DEPTH)_/, '')}`;
+  const time = frameTime(camera.streams[name]!.frames, number);
+  paintStrip(picture, { camera: label, number, time: Math.round(time * 1000) });
+  return true;
 }
 
 function sensorPicture(moment: Moment, whole: View): Picture {
   const { camera, stream } = moment;
   const less = Math.min(1, Math.sqrt(most / (whole.width * whole.height)));
-  const view = less === 1 ? whole : scaled(whole, Math.round(whole.width * less), Math.round(whole.height * less));
-  const sight = look(camera.mxid, view, moment.time);
-  if (stream.kind === 'mono') addDots(sight, view, camera.ir?.dot_projector ?? 0);
-  return develop(sight, view, moment, stream.kind === 'color');
+  // Even, as video wants it.
+  const shrunk = (length: number): number => Math.round((length * less) / 2) * 2;
+  const view = less === 1 ? whole : scaled(whole, shrunk(whole.width), shrunk(whole.height));
+  const scene = look(camera.mxid, view, moment.time);
+  if (stream.kind === 'mono') addDots(scene, view, camera.ir?.dot_projector ?? 0);
+  return develop(scene, view, moment, stream.kind === 'color');
 }
 
 function viewOf({ camera, name }: Shot, purpose: Purpose): View {

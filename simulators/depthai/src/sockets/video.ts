@@ -1,13 +1,14 @@
 import { follow } from './follow.ts';
 import { frameTime } from '../streams/frame-count.ts';
-import { render } from '../picture/render.ts';
+import { filmPicture } from '../picture/film.ts';
 import { shared } from './shared.ts';
 import { refused } from './refused.ts';
 import type { AnyAnswer, Message, SocketPage, Visit } from '@labrig/simulator';
 import type { Fragments } from '@labrig/simulator/video';
 import type { DepthaiState } from '../state.ts';
-import type { Pixels } from '../streams/resolutions.ts';
 import type { Frame } from './follow.ts';
+
+type Video = typeof import('@labrig/simulator/video');
 
 /**
  * Live video: the initialisation segment, then a fragment with each picture. The connection is accepted before anybody looks at the
@@ -18,36 +19,30 @@ export const video: SocketPage<DepthaiState> = (visit): AsyncIterable<Message> |
 
 async function* messages(visit: Visit<DepthaiState>): AsyncGenerator<Message> {
   // Only who watches needs what makes it.
-  const { createFragments } = await import('@labrig/simulator/video');
+  const video = await import('@labrig/simulator/video');
   let isFirst = true;
   for await (const frame of follow(visit)) {
-    const { init, fragment } = shared(frame, () => pieceOf(frame, createFragments));
+    const { init, fragment } = shared(frame, () => pieceOf(frame, video));
     if (isFirst) yield init;
     isFirst = false;
     yield fragment;
   }
 }
 
-function pieceOf(frame: Frame, create: (size: { width: number; height: number }) => Fragments) {
+function pieceOf(frame: Frame, { createFragments, planesOfColors }: Video) {
   const { camera, stream, number } = frame;
-  const picture = render(frame, 'video', inBlocks);
-  const { width, height } = picture;
-  // Video is gray: the encoder knows no colors.
-  const live = writerOf(width, height, create);
+  const { width, height, pixels } = filmPicture(frame, planesOfColors);
+  const live = writerOf(width, height, createFragments);
   const seconds = (of: number): number => (frameTime(stream.frames, of) - camera.ready) / 1000;
   const time = Math.max(0, seconds(number));
   const duration = seconds(number + 1) - time;
-  return { init: live.init, fragment: live.fragment({ pixels: picture.data, number: number + 1, time, duration }) };
+  return { init: live.init, fragment: live.fragment({ pixels, number: number + 1, time, duration }) };
 }
 
 const writers = new Map<string, Fragments>();
 
 /** A writer remembers nothing that another picture would show: one per size is enough. */
-function writerOf(
-  width: number,
-  height: number,
-  create: (size: { width: number; height: number }) => Fragments,
-): Fragments {
+function writerOf(width: number, height: number, create: Video['createFragments']): Fragments {
   const key = `${width}x${height}`;
   let writer = writers.get(key);
   if (!writer) {
@@ -56,9 +51,4 @@ function writerOf(
     writers.set(key, (writer = create({ width, height })));
   }
   return writer;
-}
-
-/** The encoder knows whole blocks of 16 × 16 pixels only. */
-function inBlocks([width, height]: Pixels): Pixels {
-  return [Math.max(16, width - (width % 16)), Math.max(16, height - (height % 16))];
 }

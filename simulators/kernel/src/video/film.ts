@@ -8,15 +8,20 @@ import {
 } from 'mediabunny';
 import { setCreationTime } from './creation-time.ts';
 import { createH264Encoder } from './h264.ts';
+import type { Planes } from './blocks.ts';
 import type { OutputFormat } from 'mediabunny';
 
 /** What a film is made of. */
 export interface FilmOptions {
-  /** Pixels, multiples of 16. */
+  /** Pixels, even. */
   readonly width: number;
   readonly height: number;
-  /** Grey pictures, `width * height` bytes each, with the second at which each is shown and for how long. */
-  readonly pictures: Iterable<{ readonly pixels: Uint8Array; readonly time: number; readonly duration: number }>;
+  /** Pictures, grey (`width * height` bytes each) or in color, with the second at which each is shown and for how long. */
+  readonly pictures: Iterable<{
+    readonly pixels: Uint8Array | Planes;
+    readonly time: number;
+    readonly duration: number;
+  }>;
 }
 
 /**

@@ -1,12 +1,13 @@
 import { createH264Encoder } from './h264.ts';
+import type { Planes, Size } from './blocks.ts';
 
 /** Ticks a second in which fragments count time. */
 const ticks = 90_000;
 
 /** One picture of a live video. */
 export interface LivePicture {
-  /** Grey, `width * height` bytes. */
-  readonly pixels: Uint8Array;
+  /** Grey, `width * height` bytes, or in color. */
+  readonly pixels: Uint8Array | Planes;
   /** Counts the fragments of the video from 1 on. */
   readonly number: number;
   /** Seconds since the video began at which it is shown, and for how long. */
@@ -27,14 +28,14 @@ export interface Fragments {
 /**
  * Makes the pieces of a live video. A piece is a function of its picture alone: many who watch share one.
  *
- * @throws RangeError for sizes that aren't multiples of 16.
+ * @throws RangeError for sizes that aren't even.
  *
  * @example
  * const live = createFragments({ width: 320, height: 192 });
  * socket.send(live.init);
  * socket.send(live.fragment({ pixels, number: 1, time: 0, duration: 0.04 }));
  */
-export function createFragments({ width, height }: { readonly width: number; readonly height: number }): Fragments {
+export function createFragments({ width, height }: Size): Fragments {
   const { codec, description, encode } = createH264Encoder({ width, height });
   return {
     type: `video/mp4; codecs="${codec}"`,
@@ -48,7 +49,7 @@ export function createFragments({ width, height }: { readonly width: number; rea
       ),
     ),
     fragment({ pixels, number, time, duration }) {
-      const { bytes } = encode(pixels, true);
+      const { bytes } = encode(pixels, number);
       const start = Math.round(time * ticks);
       // To the beginning of the next picture, so that rounding adds nothing up.
       const length = Math.round((time + duration) * ticks) - start;

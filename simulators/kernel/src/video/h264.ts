@@ -1,5 +1,7 @@
 import { createBitWriter } from './bits.ts';
+import { BLOCK, createBlocks, isSame, planesOf } from './blocks.ts';
 import { kinds, nalUnit } from './nal-unit.ts';
+import type { Planes, Size } from './blocks.ts';
 
 /** One picture of a stream. */
 export interface Picture {
@@ -9,19 +11,20 @@ export interface Picture {
   readonly bytes: Uint8Array;
 }
 
-/** Turns grey pictures into H.264. */
+/** Turns pictures into H.264. */
 export interface H264Encoder {
   /** The name of the codec, as browsers ask for it: `avc1.42C028`. */
   readonly codec: string;
   /** The decoder's configuration (avcC). */
   readonly description: Uint8Array;
-  /** The next picture, of which only what differs from the one before is written, unless it shall be a key. */
-  encode(pixels: Uint8Array, isKey?: boolean): Picture;
+  /**
+   * The next picture, grey or in color, of which only what differs from the one before is written.
+   *
+   * @param key - makes it one that can be shown without the pictures before it; two that follow each other need different numbers.
+   */
+  encode(pixels: Uint8Array | Planes, key?: number): Picture;
 }
 
-const BLOCK = 16;
-/** Grey: neither blue nor red. */
-const CHROMA = 128;
 const LEVEL = 40;
 
 /**
@@ -29,58 +32,50 @@ const LEVEL = 40;
  * all. Every decoder of the constrained baseline profile reads it, and the pixels that come out are exactly those that went in.
  * That is what a fake camera needs, it needs no native or compiled encoder, and costs little more than a copy.
  *
- * @throws RangeError for sizes that aren't multiples of 16.
+ * @throws RangeError for sizes that aren't even.
  */
-export function createH264Encoder({ width, height }: { readonly width: number; readonly height: number }): H264Encoder {
-  if (width % BLOCK !== 0 || height % BLOCK !== 0) {
-    throw new RangeError(`width and height must be multiples of ${BLOCK}, not ${width} × ${height}`);
-  }
-  const [columns, rows] = [width / BLOCK, height / BLOCK];
-  const sequence = nalUnit(kinds.sequence, sequenceParameters(columns, rows));
+export function createH264Encoder(size: Size): H264Encoder {
+  const { width, height } = size;
+  if (width % 2 !== 0 || height % 2 !== 0)
+    throw new RangeError(`width and height must be even, not ${width} × ${height}`);
+  const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
+  const sequence = nalUnit(kinds.sequence, sequenceParameters(size, columns, rows));
   const parameters = nalUnit(kinds.parameters, pictureParameters());
-  const block = new Uint8Array((BLOCK * BLOCK * 3) / 2).fill(CHROMA);
-  let before: Uint8Array | undefined;
+  const blocks = createBlocks(size);
+  const [block, old] = [new Uint8Array(blocks.length), new Uint8Array(blocks.length)];
+  let before: Planes | undefined;
   let number = 0;
-
-  const isSame = (pixels: Uint8Array, old: Uint8Array, start: number): boolean => {
-    for (let line = 0; line < BLOCK; line += 1) {
-      const at = start + line * width;
-      for (let x = at; x < at + BLOCK; x += 1) if (pixels[x] !== old[x]) return false;
-    }
-    return true;
-  };
 
   return {
     codec: `avc1.42C0${LEVEL.toString(16)}`,
     description: configuration(sequence, parameters),
-    encode(pixels, wantsKey = false) {
-      const old = wantsKey ? undefined : before;
-      const isKey = old === undefined;
+    encode(pixels, key) {
+      const picture = planesOf(pixels, size);
+      const last = key === undefined ? before : undefined;
+      const isKey = last === undefined;
       number = isKey ? 0 : (number + 1) % 2 ** 16;
       const writer = createBitWriter(columns * rows * (block.length + 16) + 64);
-      sliceHeader(writer, { isKey, number });
+      sliceHeader(writer, { key: isKey ? (key ?? 0) % 2 : undefined, number });
       let skipped = 0;
       for (let row = 0; row < rows; row += 1) {
         for (let column = 0; column < columns; column += 1) {
-          const start = row * BLOCK * width + column * BLOCK;
-          if (old && isSame(pixels, old, start)) {
+          blocks.read(picture, column, row, block);
+          if (last && isSame(block, blocks.read(last, column, row, old))) {
             skipped += 1;
             continue;
           }
-          if (old) writer.ue(skipped);
+          if (last) writer.ue(skipped);
           skipped = 0;
           // I_PCM is type 25, and in a picture that refers to another one, 5 more.
           writer.ue(isKey ? 25 : 30);
           writer.align();
-          for (let line = 0; line < BLOCK; line += 1) {
-            const at = start + line * width;
-            block.set(pixels.subarray(at, at + BLOCK), line * BLOCK);
-          }
           writer.bytes(block);
         }
       }
       if (skipped > 0) writer.ue(skipped);
-      before = pixels.slice();
+      // Pictures that are keys anyway need not be remembered.
+      if (key === undefined)
+        before = { luma: picture.luma.slice(), blue: picture.blue.slice(), red: picture.red.slice() };
       const unit = nalUnit(isKey ? kinds.keyPicture : kinds.picture, writer.finish());
       return { isKey, bytes: withLength(unit) };
     },
@@ -89,7 +84,7 @@ export function createH264Encoder({ width, height }: { readonly width: number; r
 
 type Writer = ReturnType<typeof createBitWriter>;
 
-function sequenceParameters(columns: number, rows: number): Uint8Array {
+function sequenceParameters({ width, height }: Size, columns: number, rows: number): Uint8Array {
   const writer = createBitWriter(64);
   // Constrained baseline.
   writer.bits(66, 8);
@@ -103,14 +98,19 @@ function sequenceParameters(columns: number, rows: number): Uint8Array {
   writer.bits(0, 1);
   writer.ue(columns - 1);
   writer.ue(rows - 1);
-  // Whole frames, direct inference, no cropping; then how the values are meant: all of 0 to 255.
-  writer.bits(0b110, 3);
+  // Whole frames, direct inference; then what of the last blocks isn't shown, in steps of two pixels.
+  writer.bits(0b11, 2);
+  const [right, bottom] = [(columns * BLOCK - width) / 2, (rows * BLOCK - height) / 2];
+  const isCropped = right > 0 || bottom > 0;
+  writer.bits(isCropped ? 1 : 0, 1);
+  if (isCropped) for (const edge of [0, right, 0, bottom]) writer.ue(edge);
+  // How the values are meant: all of 0 to 255, colors as screens have them, mixed after BT.601.
   writer.bits(1, 1);
   writer.bits(0b00, 2);
   writer.bits(1, 1);
   writer.bits(5, 3);
-  writer.bits(1, 1);
-  writer.bits(0, 1);
+  writer.bits(0b11, 2);
+  for (const kind of [1, 13, 6]) writer.bits(kind, 8);
   // No places of chroma, no timing, no reference decoder (twice), no picture structure, no restrictions.
   writer.bits(0, 6);
   return writer.finish();
@@ -133,12 +133,16 @@ function pictureParameters(): Uint8Array {
   return writer.finish();
 }
 
-function sliceHeader(writer: Writer, { isKey, number }: { readonly isKey: boolean; readonly number: number }): void {
+function sliceHeader(
+  writer: Writer,
+  { key, number }: { readonly key: number | undefined; readonly number: number },
+): void {
+  const isKey = key !== undefined;
   writer.ue(0);
   writer.ue(isKey ? 7 : 5);
   writer.ue(0);
   writer.bits(number, 16);
-  if (isKey) writer.ue(0);
+  if (isKey) writer.ue(key);
   // No other reference pictures than the last one, in their usual order, kept in the usual way.
   else writer.bits(0b00, 2);
   writer.bits(0, isKey ? 2 : 1);

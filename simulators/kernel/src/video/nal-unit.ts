@@ -26,15 +26,16 @@ export function nalUnit(kind: number, payload: Uint8Array): Uint8Array {
   return unit;
 }
 
+/** How many bytes have to be put in between. Zeros are rare: the search for them is the machine's own. */
 function escapes(payload: Uint8Array): number {
   let count = 0;
-  let zeros = 0;
-  for (const byte of payload) {
-    if (zeros === 2 && byte <= 3) {
+  for (let at = payload.indexOf(0); at !== -1 && at < payload.length - 2; at = payload.indexOf(0, at)) {
+    if (payload[at + 1] !== 0) at += 2;
+    else if (payload[at + 2]! <= 3) {
       count += 1;
-      zeros = 0;
-    }
-    zeros = byte === 0 ? zeros + 1 : 0;
+      // What comes after begins anew.
+      at += 2;
+    } else at += 3;
   }
   return count;
 }
