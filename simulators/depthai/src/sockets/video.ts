@@ -19,10 +19,10 @@ export const video: SocketPage<DepthaiState> = (visit): AsyncIterable<Message> |
 
 async function* messages(visit: Visit<DepthaiState>): AsyncGenerator<Message> {
   // Only who watches needs what makes it.
-  const video = await import('@labrig/simulator/video');
+  const writer = await import('@labrig/simulator/video');
   let isFirst = true;
   for await (const frame of follow(visit)) {
-    const { init, fragment } = shared(frame, () => pieceOf(frame, video));
+    const { init, fragment } = shared(frame, () => pieceOf(frame, writer));
     if (isFirst) yield init;
     isFirst = false;
     yield fragment;
