@@ -44,10 +44,9 @@ function refuse(refusal: Refusal, operation?: SpecOperation): AnyAnswer {
 }
 
 /** 307 to the same path with or without its last slash, if that is one that exists. */
-function otherSlash(path: string, { url }: Caller): AnyAnswer | undefined {
+function otherSlash(path: string, { origin, search }: Caller): AnyAnswer | undefined {
   const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   if (find(other).length === 0) return undefined;
-  const { origin, search } = new URL(url);
   return { status: 307, body: undefined, headers: { location: `${origin}${other}${search}` } };
 }
 

@@ -70,8 +70,10 @@ export interface RawRequest {
 
 /** What is known of a caller before the request is read. */
 export interface Caller {
-  /** What is called, whole. */
-  readonly url: string;
+  /** Where this device is reached: `https://127.0.0.1:4001`. */
+  readonly origin: string;
+  /** The query as it came, with its question mark; empty if there is none. */
+  readonly search: string;
   header(name: string): string | undefined;
   query(name: string): string | undefined;
 }

@@ -23,6 +23,8 @@ export interface Carrier {
   readonly signal?: AbortSignal;
   /** The headers by lower-case name, where they are at hand: making a `Headers` of them costs more than answering the call. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The path below which the device is reached, without a slash at the end, where it isn't the root: `/labs/night/devices/motif`. */
+  readonly base?: string;
   /** Sends a whole answer at once, and returns what stands for it: a socket needs no `Response` in between. */
   readonly send?: (status: number, headers: Readonly<Record<string, string>>, body: string) => Response;
 }
@@ -47,12 +49,26 @@ export function headerOf({ env, req }: RouterContext, name: string): string | un
 /** Who calls, as far as it is known before the call is read. */
 export function callerOf(context: RouterContext): Caller {
   return {
-    get url() {
-      return context.req.url;
+    get origin() {
+      return originOf(context);
+    },
+    get search() {
+      return new URL(context.req.url).search;
     },
     header: (name) => headerOf(context, name),
     query: (name) => context.req.query(name),
   };
+}
+
+/** Where the caller reaches the device: `https://127.0.0.1:4001`, and the path before the device's own, if there is one. */
+export function originOf({ env, req: { url } }: RouterContext): string {
+  return url.slice(0, url.indexOf('/', url.indexOf('//') + 2)) + (env.base ?? '');
+}
+
+/** The path as the device sees it. */
+function ownPath(request: Request, base: string | undefined): string {
+  const path = getPath(request);
+  return base === undefined ? path : path.slice(base.length) || '/';
 }
 
 /** A Hono app with one route per operation. Building it once per spec keeps a lab cheap. */
@@ -84,7 +100,12 @@ export function appOf({ spec, pages = {}, dialect = {} }: Routed): RouterApp {
 function createApp(operations: readonly SpecOperation[], pages: readonly string[], slashes: Slashes): RouterApp {
   const { foldsSlashes, ignoresLastSlash } = slashes;
   const isPlain = !foldsSlashes && !ignoresLastSlash;
-  const app: RouterApp = new Hono(isPlain ? {} : { getPath: (request) => canonical(getPath(request), slashes) });
+  const app: RouterApp = new Hono({
+    getPath(request, options) {
+      const path = ownPath(request, options?.env?.base);
+      return isPlain ? path : canonical(path, slashes);
+    },
+  });
   const find = operationsAt(operations);
   for (const operation of operations.toSorted(concreteFirst)) {
     app.on(operation.method, pattern(operation.path), (context) => context.env.host.serve(context, operation, []));

@@ -1,10 +1,10 @@
 import type { World } from '../world.ts';
 import type { RawInput } from './input.ts';
 
-/** Who calls, for what address, and how they wait. */
+/** Who calls, from where they see the device, and how they wait. */
 interface Visitor {
   readonly who: unknown;
-  readonly url: string;
+  readonly origin: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
@@ -19,9 +19,9 @@ export class CallView {
   readonly random: World<unknown>['random'];
   readonly sleep: Visitor['sleep'];
   readonly #world: World<unknown>;
-  readonly #url: string;
+  readonly #origin: () => string;
 
-  constructor(world: World<unknown>, { path, query, header, body }: RawInput, { who, url, sleep }: Visitor) {
+  constructor(world: World<unknown>, { path, query, header, body }: RawInput, { who, origin, sleep }: Visitor) {
     this.path = path;
     this.query = query;
     this.header = header;
@@ -31,7 +31,7 @@ export class CallView {
     this.random = world.random;
     this.sleep = sleep;
     this.#world = world;
-    this.#url = url;
+    this.#origin = origin;
   }
 
   get now(): number {
@@ -43,6 +43,6 @@ export class CallView {
   }
 
   get origin(): string {
-    return this.#url.slice(0, this.#url.indexOf('/', this.#url.indexOf('//') + 2));
+    return this.#origin();
   }
 }

@@ -2,7 +2,7 @@ import { before } from '../faults/before.ts';
 import { ConnectionFault } from '../faults/effect.ts';
 import { mangle } from '../faults/mangle.ts';
 import { handlerOf } from '../simulator.ts';
-import { callerOf } from './app.ts';
+import { callerOf, originOf } from './app.ts';
 import { CallView } from './call.ts';
 import { readParameters, validateInput, type RawInput } from './input.ts';
 import { readBody, readsBody } from './read-body.ts';
@@ -109,7 +109,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     try {
       const refusal = refused(operation, input);
       if (refusal) return refusal;
-      const call = new CallView(world, input, { who: note.who, url: context.req.url, sleep });
+      const call = new CallView(world, input, { who: note.who, origin: () => originOf(context), sleep });
       const given = engine.attempt(() => {
         const answer = handlerOf(simulator, operation)(call as never);
         return answer instanceof Promise

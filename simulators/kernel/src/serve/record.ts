@@ -45,7 +45,7 @@ export function lineOf(
     status: answer?.status ?? null,
     tell() {
       const secrets = [...simulator.dialect.secrets, ...always];
-      const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
+      const path = url.slice(url.indexOf('/', url.indexOf('//') + 2) + (env.base?.length ?? 0));
       return {
         path: redactQuery(path, secrets),
         request: {

@@ -53,7 +53,12 @@ export function createSockets(simulator: AnySimulator, { engine, clock, calls, l
         calls.busy -= 1;
       }
     }
-    const caller = { url: url.href, header, query: (known: string) => url.searchParams.get(known) ?? undefined };
+    const caller = {
+      origin: url.origin,
+      search: url.search,
+      header,
+      query: (known: string) => url.searchParams.get(known) ?? undefined,
+    };
     return dialect.refuse({ kind: 'unknown-path', path: url.pathname, caller });
   };
 }
