@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { folder, specFile } from './fixtures/spec-file.ts';
+import { sdlFile } from './fixtures/tea-room.ts';
 import { generate, writeFiles } from './generate.ts';
 
 const run = promisify(execFile);
@@ -27,9 +28,9 @@ describe.each(['client', 'simulator'] as const)('the same spec gives the same by
     const files = [await specFile(), await specFile(undefined, odd)];
     const kernel = '@labrig/simulator';
     const [first, second, third] = [
-      await generate({ file: files[0]!, target, kernel }),
-      await generate({ file: files[0]!, target, kernel }),
-      await generate({ file: files[1]!, target, kernel }),
+      await generate({ files: [files[0]!], target, kernel }),
+      await generate({ files: [files[0]!], target, kernel }),
+      await generate({ files: [files[1]!], target, kernel }),
     ];
     expect(second).toStrictEqual(first);
     expect(third).toStrictEqual(first);
@@ -46,7 +47,7 @@ describe.each(['client', 'simulator'] as const)('the same spec gives the same by
 test('every file says what it was made from, and names no folder of the machine', async () => {
   const file = await specFile();
   for (const target of ['client', 'simulator'] as const) {
-    for (const text of Object.values(await generate({ file, target, kernel: 'kernel' }))) {
+    for (const text of Object.values(await generate({ files: [file], target, kernel: 'kernel' }))) {
       expect(text.split('\n')[0]).toBe('// Made from specs/tea.openapi.yaml by labrig-codegen.');
       expect(text).not.toContain(file.slice(0, file.lastIndexOf('/')));
       expect(text).not.toContain(process.cwd());
@@ -89,5 +90,38 @@ describe('a folder that is written', () => {
     await writeFiles(here, { 'a.ts': 'a', 'b.ts': 'changed' });
     const times = await Promise.all(['a.ts', 'b.ts'].map(async (name) => (await stat(join(here, name))).mtimeMs));
     expect([times[0], times[1]! > 1000]).toStrictEqual([1000, true]);
+  });
+});
+
+describe('a package with several specs', () => {
+  test('gets the files of all, each with its own origin', async () => {
+    const here = await folder();
+    const files = [await specFile(undefined, here), await sdlFile(undefined, here)];
+    const made = await generate({ files, target: 'simulator', kernel: 'kernel' });
+    const origins = Object.entries(made).map(([name, text]) => [name, /specs\/(\S+)/.exec(text)?.[1]]);
+    expect(Object.fromEntries(origins)).toStrictEqual({
+      'types.ts': 'tea.openapi.yaml',
+      'validators.ts': 'tea.openapi.yaml',
+      'spec.ts': 'tea.openapi.yaml',
+      'schema.ts': 'tea.graphql',
+      'resolvers.ts': 'tea.graphql',
+      'fields.ts': 'tea.graphql',
+      'examples.ts': 'tea.graphql',
+    });
+    expect(await codegen(here, 'simulator', 'tea.openapi.yaml', 'tea.graphql', '--kernel', 'kernel')).toMatchObject({
+      code: 0,
+    });
+    expect(await contents(join(here, 'src/generated'))).toStrictEqual(made);
+  });
+
+  test('is refused where two make the same file', async () => {
+    const here = await folder();
+    await sdlFile(undefined, here);
+    await sdlFile(undefined, await mkdir(join(here, 'b'), { recursive: true }));
+    const { code, stderr } = await codegen(here, 'simulator', 'tea.graphql', 'b/tea.graphql');
+    expect([code, stderr]).toStrictEqual([
+      1,
+      expect.stringMatching(/^b\/tea\.graphql:1 {2}schema\.ts is made from tea\.graphql already/),
+    ]);
   });
 });

@@ -1,26 +1,51 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
+import { graphql } from './graphql/index.ts';
 import { openapi } from './openapi/index.ts';
+import { SpecError } from './spec-error.ts';
 import type { Files, Generator, Source } from './generator.ts';
+import type { Finding } from './spec-error.ts';
 
 /** The kinds of spec, by the ending of the file's name. */
-const generators: Readonly<Record<string, Generator>> = { '.openapi.yaml': openapi };
+const generators: Readonly<Record<string, Generator>> = { '.openapi.yaml': openapi, '.graphql': graphql };
 
-/** The files that a spec turns into. The same spec gives the same bytes. */
-export async function generate(source: Source): Promise<Files> {
+/** What code is made from: a package may have several specs. */
+export interface Sources extends Omit<Source, 'file' | 'documents'> {
+  /** The specs, as absolute paths. */
+  readonly files: readonly string[];
+  /** Default: `src/documents` of the folder where the program runs. */
+  readonly documents?: string;
+}
+
+/** The files that specs turn into. The same specs give the same bytes. */
+export async function generate({ files, documents = resolve('src/documents'), ...rest }: Sources): Promise<Files> {
+  const all: Record<string, string> = {};
+  const makers: Record<string, string> = {};
+  for (const file of files) {
+    const made = await filesOf({ ...rest, file, documents });
+    for (const [name, text] of Object.entries(made)) {
+      const maker = makers[name];
+      if (maker !== undefined) throw new SpecError([clash(name, maker, file)]);
+      makers[name] = file;
+      all[name] = `// Made from specs/${basename(file)} by labrig-codegen.\n${text}`;
+    }
+  }
+  return all;
+}
+
+async function filesOf(source: Source): Promise<Files> {
   const ending = Object.keys(generators).find((candidate) => source.file.endsWith(candidate));
   if (ending === undefined) {
     throw new Error(
       `${source.file}: no generator for this kind of spec; known are ${Object.keys(generators).join(', ')}`,
     );
   }
-  const files = await generators[ending]!(source);
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [
-      name,
-      `// Made from specs/${basename(source.file)} by labrig-codegen.\n${text}`,
-    ]),
-  );
+  return generators[ending]!(source);
+}
+
+function clash(name: string, first: string, second: string): Finding {
+  const reason = `${name} is made from ${basename(first)} already; of each kind of spec a package has one.`;
+  return { file: relative(process.cwd(), second), line: 1, rule: 'labrig/one-maker', reason };
 }
 
 /** Makes a folder hold exactly the given files; a file that is right already keeps its time stamp. */

@@ -7,6 +7,8 @@ export interface Source {
   readonly target: Target;
   /** What a simulator imports the kernel's types from: the kernel itself serves a spec, too. */
   readonly kernel: string;
+  /** Where a client's own GraphQL documents lie, as an absolute path. */
+  readonly documents: string;
 }
 
 /** File name → text. */

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { folder, specFile } from '../fixtures/spec-file.ts';
-import { generate, writeFiles } from '../generate.ts';
+import { complaints } from '../fixtures/complaints.ts';
+import { specFile } from '../fixtures/spec-file.ts';
+import { generate } from '../generate.ts';
 import type { Target } from '../generator.ts';
 
 /** What the generated code imports, reduced to what it uses of it. */
@@ -18,31 +16,11 @@ const stubs = {
 };
 
 /** What tsc says against the generated code and a file that uses it. */
-async function complaints(target: Target, user: string): Promise<string[]> {
-  const here = await folder();
-  await writeFiles(here, await generate({ file: await specFile(), target, kernel: './kernel.ts' }));
-  for (const [name, text] of Object.entries({ ...stubs, 'user.ts': user })) await writeFile(join(here, name), text);
-  const program = ts.createProgram([join(here, 'user.ts')], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    exactOptionalPropertyTypes: true,
-    verbatimModuleSyntax: true,
-    allowImportingTsExtensions: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: [],
-    paths: { '@labrig/http': [join(here, 'http.ts')] },
-  });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) =>
-        `${file?.fileName.slice(here.length + 1)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
-    );
-}
+const check = async (target: Target, user: string): Promise<string[]> =>
+  complaints(
+    { ...(await generate({ files: [await specFile()], target, kernel: './kernel.ts' })), ...stubs, 'user.ts': user },
+    { '@labrig/http': 'http.ts' },
+  );
 
 test('the code for a simulator type-checks, and its types are those of the spec', async () => {
   const user = `
@@ -66,7 +44,7 @@ test('the code for a simulator type-checks, and its types are those of the spec'
     // @ts-expect-error -- a claim that doesn't hold is noticed
     yes<Same<Cup['level'], number>>();
     export default spec;`;
-  expect(await complaints('simulator', user)).toStrictEqual([]);
+  expect(await check('simulator', user)).toStrictEqual([]);
 });
 
 test('the code for a client type-checks, and sends the first of several media types', async () => {
@@ -82,12 +60,12 @@ test('the code for a client type-checks, and sends the first of several media ty
     // @ts-expect-error -- a level is a number or null
     export const wrong: AddCup['body'] = { name: 'x', level: 'full' };
     export default [api.listCups, addCup, body];`;
-  expect(await complaints('client', user)).toStrictEqual([]);
+  expect(await check('client', user)).toStrictEqual([]);
 });
 
 describe('the text of the code', () => {
   const text = async (target: Target, name: string) =>
-    (await generate({ file: await specFile(), target, kernel: 'kernel' }))[name]!;
+    (await generate({ files: [await specFile()], target, kernel: 'kernel' }))[name]!;
 
   test('a path is a function that pastes encoded segments', async () => {
     const operations = await text('client', 'operations.ts');

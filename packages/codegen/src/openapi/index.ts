@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { SpecError } from '../spec-error.ts';
 import { emitClient } from './client.ts';
-import { lintOpenApi, SpecError } from './lint.ts';
+import { lintOpenApi } from './lint.ts';
 import { operationsOf } from './operations.ts';
 import { emitSimulator } from './simulator.ts';
 import { emitTypes } from './types.ts';

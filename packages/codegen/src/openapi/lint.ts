@@ -1,25 +1,7 @@
 import { relative } from 'node:path';
 import { createConfig, getLineColLocation, lint } from '@redocly/openapi-core';
 import { houseRules } from './rules.ts';
-
-/** Something in a spec that code must not be generated from. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly rule: string;
-  readonly reason: string;
-}
-
-/** A spec that was refused; the message has one line per finding: `file:line  reason (rule)`. */
-export class SpecError extends Error {
-  override readonly name = 'SpecError';
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    super(findings.map(({ file, line, reason, rule }) => `${file}:${line}  ${reason} (${rule})`).join('\n'));
-    this.findings = findings;
-  }
-}
+import type { Finding } from '../spec-error.ts';
 
 /** Checks an OpenAPI file: that it is OpenAPI 3.1, that its examples fit their schemas, and the rules of the house. */
 export async function lintOpenApi(file: string): Promise<Finding[]> {

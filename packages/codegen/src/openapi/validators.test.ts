@@ -15,7 +15,7 @@ beforeAll(async () => {
   const here = await mkdtemp(join(tmpdir(), 'labrig-'));
   const file = join(here, 'tea.openapi.yaml');
   await writeFile(file, stringify(teaHouse(), { aliasDuplicateObjects: false }));
-  code = (await generate({ file, target: 'simulator', kernel: 'kernel' }))['validators.ts']!;
+  code = (await generate({ files: [file], target: 'simulator', kernel: 'kernel' }))['validators.ts']!;
   await writeFile(join(here, 'validators.mjs'), code);
   validators = (await import(/* @vite-ignore */ join(here, 'validators.mjs'))) as typeof validators;
   await rm(here, { recursive: true });
