@@ -2,9 +2,9 @@ import { tableOf } from '@labrig/simulator';
 import { newClientId, newSecret } from './apps/new-app.ts';
 import { machineOf } from './cameras/camera-id.ts';
 import { checkOptions } from './check-options.ts';
-import { partsOf } from './database/parts.ts';
 import { importCameras } from './lists/import.ts';
 import type { RandomStream, World } from '@labrig/simulator';
+import type { CameraStore } from './database/camera-store.ts';
 import type { AppOptions, Cam2Options } from './options.ts';
 import type { App, Cam2State, CameraRow } from './state.ts';
 
@@ -15,17 +15,19 @@ const usualApps: readonly AppOptions[] = [
 ];
 
 /** A server with its cameras. @throws RangeError for options that make no sense. */
-export function boot({ random }: Pick<World<Cam2State>, 'random'>, options: Cam2Options): Cam2State {
+export function boot(
+  { random }: Pick<World<Cam2State>, 'random'>,
+  options: Cam2Options,
+  store: CameraStore,
+): Cam2State {
   checkOptions(options);
   const { tokenLife = 300 } = options;
   const draw = random('apps');
   const apps = tableOf((options.apps ?? usualApps).map((app) => appOf(app, draw)));
   // Small enough for the engine to keep it without a box, of which there would be a million.
   const world = random('world').integer(0, 2 ** 30 - 1);
-  const cameras = tableOf(camerasOf(options, world));
+  const held = store.begin(() => camerasOf(options, world));
   const keys = random('keys');
-  // A database has its index when it is up; the first search does not wait for it.
-  partsOf(cameras);
   return {
     power: { kind: 'up' },
     latency: 0,
@@ -33,10 +35,10 @@ export function boot({ random }: Pick<World<Cam2State>, 'random'>, options: Cam2
     keys: { cameras: keys.hex(64), webUI: keys.hex(64) },
     machine: machineOf(world),
     apps,
-    cameras,
+    ...held,
     changes: tableOf(),
     outages: {},
-    delivered: { apps, cameras },
+    delivered: { apps, ...held },
   };
 }
 

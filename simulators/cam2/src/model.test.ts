@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, suite } from './fixtures/suite.ts';
 import { gate, write } from './fixtures/model.ts';
+import { stores } from './fixtures/stores.ts';
 import type { Level } from './fixtures/suite.ts';
 import type { Model, Write } from './fixtures/model.ts';
 
@@ -163,35 +164,38 @@ async function take(server: Server, model: Model, one: Step): Promise<void> {
   }
 }
 
-test('a database is what a model by hand says, whoever calls, at every moment', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (history) => {
-      const server = suite();
-      const levels = { user: 'user', admin: 'admin', webUI: 'webUI' } as const;
-      const model: Model = {
-        now: 0,
-        rows: [],
-        log: [],
-        tokens: {
-          user: { made: 0, level: 'user' },
-          admin: { made: 0, level: 'admin' },
-          webUI: { made: 0, level: 'webUI' },
-        },
-        levels: { ...levels },
-        usage: { user: 0, admin: 0, webUI: 0 },
-      };
-      for (const name of Object.values(levels)) await server.login(name);
-      for (const one of history) {
-        await take(server, model, one);
-        const { cameras, changes, apps } = server.cam2.state;
-        expect(cameras.pages.flat()).toEqual(model.rows);
-        expect(changes.pages.flat().map((change) => change!.cameraID)).toEqual(model.log);
-        expect(apps.pages.flat().map((app) => [app!.permissionLevel, app!.usage])).toEqual(
-          (['user', 'admin', 'webUI'] as const).map((name) => [model.levels[name], model.usage[name]]),
-        );
-      }
-      expect(server.lab.clock.now()).toBe(day + model.now * 1000);
-    }),
-    { seed: 42, numRuns: 150 },
-  );
-});
+test.each(stores)(
+  'a database %s is what a model by hand says, whoever calls, at every moment',
+  async (_, open, share) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (history) => {
+        const server = suite({ store: open() });
+        const levels = { user: 'user', admin: 'admin', webUI: 'webUI' } as const;
+        const model: Model = {
+          now: 0,
+          rows: [],
+          log: [],
+          tokens: {
+            user: { made: 0, level: 'user' },
+            admin: { made: 0, level: 'admin' },
+            webUI: { made: 0, level: 'webUI' },
+          },
+          levels: { ...levels },
+          usage: { user: 0, admin: 0, webUI: 0 },
+        };
+        for (const name of Object.values(levels)) await server.login(name);
+        for (const one of history) {
+          await take(server, model, one);
+          const { changes, apps } = server.cam2.state;
+          expect([...server.store.all(server.cam2.state)]).toEqual(model.rows);
+          expect(changes.pages.flat().map((change) => change!.cameraID)).toEqual(model.log);
+          expect(apps.pages.flat().map((app) => [app!.permissionLevel, app!.usage])).toEqual(
+            (['user', 'admin', 'webUI'] as const).map((name) => [model.levels[name], model.usage[name]]),
+          );
+        }
+        expect(server.lab.clock.now()).toBe(day + model.now * 1000);
+      }),
+      { seed: 42, numRuns: 150 * share },
+    );
+  },
+);

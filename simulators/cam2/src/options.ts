@@ -1,3 +1,4 @@
+import type { CameraStore } from './database/camera-store.ts';
 import type { PermissionLevel } from './generated/spec.ts';
 import type { CameraRecord } from './lists/record.ts';
 
@@ -8,6 +9,11 @@ export interface Cam2Options {
    * list, or a list itself, CSV or JSON. Default: 1,000.
    */
   readonly cameras?: number | readonly CameraRecord[] | string;
+  /**
+   * Where the cameras are kept, such as `openCameraFile` of `@labrig/cam2-simulator/node`. What it has already stays, and `cameras`
+   * is only what a new one begins with. It serves one lab at a time. Default: memory.
+   */
+  readonly store?: CameraStore;
   /** Client applications. The first is the one that `connection()` names. Default: one of each level, `user` first. */
   readonly apps?: readonly AppOptions[];
   /** Seconds that a token is good for, 1 or more. Default: 300. */

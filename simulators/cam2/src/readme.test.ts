@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { hardware } from './hardware/actions.ts';
+import { memoryStore } from './database/memory-store.ts';
+import { hardwareOf } from './hardware/actions.ts';
 
 const readme = await readFile('README.md', 'utf8');
 
@@ -15,5 +16,5 @@ test('the program in the README works as it is printed', async () => {
 });
 
 test('the README names everything that can happen to the hardware', () => {
-  for (const action of Object.keys(hardware)) expect(readme).toContain(`\`${action}\``);
+  for (const action of Object.keys(hardwareOf(memoryStore))) expect(readme).toContain(`\`${action}\``);
 });

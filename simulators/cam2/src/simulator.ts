@@ -1,32 +1,40 @@
 import { defineSimulator, mapRows } from '@labrig/simulator';
 import { boot } from './boot.ts';
+import { memoryStore } from './database/memory-store.ts';
 import { dialect } from './dialect.ts';
 import { spec } from './generated/spec.ts';
-import { handlers } from './handlers/handlers.ts';
-import { hardware } from './hardware/actions.ts';
-import { invariants } from './invariants.ts';
-import { pages } from './pictures/pages.ts';
+import { handlersOf } from './handlers/handlers.ts';
+import { hardwareOf } from './hardware/actions.ts';
+import { invariantsOf } from './invariants.ts';
+import { pagesOf } from './pictures/pages.ts';
 import { reachability, restarts } from './power.ts';
+import type { CameraStore } from './database/camera-store.ts';
 import type { Cam2Options } from './options.ts';
 import type { App } from './state.ts';
+
+/** A store has one history: two labs would write it over each other's heads. */
+const taken = new WeakSet<CameraStore>();
 
 /**
  * A CAM2 camera database, ready to be put into a lab.
  *
- * @throws RangeError when the lab is made, for options that make no sense.
+ * @throws RangeError when the lab is made, for options that make no sense; at once, for a store that another simulator has.
  * @example
  * const lab = createLab({ cam2: simulateCam2({ cameras: 20_000 }) });
  * const { clientID, clientSecret, fetch } = lab.cam2.connection();
  */
 export function simulateCam2(options: Cam2Options = {}) {
+  const { store = memoryStore } = options;
+  if (taken.has(store)) throw new RangeError('the store serves another simulator already: close it, and open it anew');
+  if (store !== memoryStore) taken.add(store);
   return defineSimulator({
     name: 'cam2',
     spec,
-    boot: (world) => boot(world, options),
+    boot: (world) => boot(world, options, store),
     rules: [restarts],
-    handlers,
+    handlers: handlersOf(store),
     dialect,
-    hardware,
+    hardware: hardwareOf(store),
     reachability,
     latency: ({ latency }) => latency,
     connection({ apps }) {
@@ -34,8 +42,8 @@ export function simulateCam2(options: Cam2Options = {}) {
       const of = (level: App['permissionLevel']) => credentials(all.find((app) => app.permissionLevel === level));
       return { ...credentials(all[0]), admin: of('admin'), webUI: of('webUI') };
     },
-    pages,
-    invariants,
+    pages: pagesOf(store),
+    invariants: invariantsOf(store),
   });
 }
 

@@ -12,13 +12,16 @@ export interface Cam2State {
   /** The middle of the ids that new cameras get: ten hexadecimal digits, as each process of the vendor's database has its own. */
   readonly machine: string;
   readonly apps: Table<App>;
+  /** None where a store of its own keeps them. */
   readonly cameras: Table<CameraRow>;
+  /** What of such a store belongs to this state. */
+  readonly version: CameraVersion | null;
   /** When cameras were added or changed, the oldest first. Those that were there from the beginning are not in it. */
   readonly changes: Table<Change>;
   /** What is wrong with the cameras themselves, by `cameraID`. The database doesn't know of it. */
   readonly outages: Readonly<Record<string, Outage>>;
   /** What a factory reset brings back. */
-  readonly delivered: { readonly apps: Table<App>; readonly cameras: Table<CameraRow> };
+  readonly delivered: Pick<Cam2State, 'apps' | 'cameras' | 'version'>;
 }
 
 /** Is the server there? */
@@ -46,6 +49,17 @@ export interface App {
  * place that its row has. So a million cameras that nobody touches are a million numbers, and a snapshot of them is small.
  */
 export type CameraRow = Camera | number;
+
+/**
+ * What is written to a store is never changed there: a state sees what had been written when it was made, and nothing that came
+ * later or was written after a restore, on another branch.
+ */
+export interface CameraVersion {
+  /** The row of the next camera. */
+  readonly next: number;
+  /** The branches that led here, the first one first, and the last entry of each that counts. */
+  readonly line: readonly { readonly branch: number; readonly until: number }[];
+}
 
 export interface Change {
   readonly cameraID: string;

@@ -1,11 +1,11 @@
 import { cameraIdOf } from './camera-id.ts';
-import { findCamera } from '../database/find.ts';
+import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State } from '../state.ts';
 
 /** The id of the next camera. Cameras that were imported brought ids along, one of which may be it already. */
-export function newCameraId({ cameras, machine }: Pick<Cam2State, 'cameras' | 'machine'>, time: number): string {
-  for (let row = cameras.next; ; row += 1) {
-    const cameraID = cameraIdOf({ time, machine, row });
-    if (!findCamera(cameras, cameraID)) return cameraID;
+export function newCameraId(store: CameraStore, state: Cam2State, time: number): string {
+  for (let row = store.next(state); ; row += 1) {
+    const cameraID = cameraIdOf({ time, machine: state.machine, row });
+    if (!store.byId(state, cameraID)) return cameraID;
   }
 }

@@ -1,17 +1,22 @@
 import { refused } from '../answers.ts';
 import { reachedFrom } from '../cameras/reached.ts';
 import { portOf, required } from '../cameras/retrieval.ts';
-import { candidates } from './find.ts';
-import type { Table } from '@labrig/simulator';
 import type { Camera, Operations } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Here } from '../cameras/reached.ts';
-import type { CameraRow } from '../state.ts';
+import type { CameraStore, Held } from './camera-store.ts';
 
 type Asked = Operations['checkCamExist']['query'];
 
+/** Where cameras are looked for, and by whom. */
+interface Place {
+  readonly store: CameraStore;
+  readonly state: Held;
+  readonly here: Here;
+}
+
 /** The cameras of one type that the caller reaches in exactly this way. What concerns other types is ignored. */
-export function camerasAt(cameras: Table<CameraRow>, asked: Asked, here: Here): Camera[] | Refused<422> {
+export function camerasAt({ store, state, here }: Place, asked: Asked): Camera[] | Refused<422> {
   const { type, image_path, video_path } = asked;
   const address = asked[required[type]];
   if (address === undefined) return refused(422, `${required[type]} is missing.`);
@@ -28,7 +33,7 @@ export function camerasAt(cameras: Table<CameraRow>, asked: Asked, here: Here): 
   };
   const keys = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, [path]]));
   const found: Camera[] = [];
-  for (const { camera } of candidates(cameras, { ...keys, address: [address, openOf(address, here)] })) {
+  for (const { camera } of store.candidates(state, { ...keys, address: [address, openOf(address, here)] })) {
     const seen = reachedFrom(camera, here);
     const retrieval = seen.retrieval as unknown as Readonly<Record<string, unknown>>;
     const isSame = Object.entries(wanted).every(([name, value]) => retrieval[name] === value);

@@ -7,20 +7,12 @@ import { partsOf } from './parts.ts';
 import { rowsIn } from './rows-in.ts';
 import { keyNames } from './searchable.ts';
 import type { Table } from '@labrig/simulator';
-import type { Camera } from '../generated/spec.ts';
 import type { CameraRow } from '../state.ts';
 import type { CameraIndex } from './camera-index.ts';
+import type { Found, Values } from './found.ts';
 import type { Keys } from './searchable.ts';
 
 type Cameras = Table<CameraRow>;
-
-/** A camera and where it is in the table. */
-export interface Found {
-  readonly row: number;
-  readonly camera: Camera;
-}
-
-type Values = { readonly [Key in keyof Keys]?: readonly Keys[Key][] };
 
 /**
  * The cameras that have one of the values of each key, in the order in which they were added. A fingerprint may be that of another

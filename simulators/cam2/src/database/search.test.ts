@@ -1,13 +1,12 @@
-import { tableOf } from '@labrig/simulator';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainIp, suite } from '../fixtures/suite.ts';
 import { place, records } from '../fixtures/records.ts';
+import { stores } from '../fixtures/stores.ts';
 import { importCameras } from '../index.ts';
-import { searchCameras } from './search.ts';
 import { distance } from './sphere.ts';
 import type { Camera } from '../generated/spec.ts';
-import type { CameraRow } from '../state.ts';
+import type { CameraStore } from './camera-store.ts';
 import type { Query } from './search.ts';
 
 /** The same search in the plainest way. */
@@ -23,37 +22,70 @@ const scan = (cameras: readonly Camera[], { circle, equal, offset }: Query): Cam
 
 const ids = (cameras: readonly Camera[]): string[] => cameras.map(({ cameraID }) => cameraID);
 
-describe('a circle', () => {
+function searched(store: CameraStore, cameras: readonly Camera[], query: Query): Camera[] {
+  return store.search(
+    store.begin(() => cameras),
+    query,
+  );
+}
+
+describe.each(stores)('%s', (_, open, share) => {
   const kilometre = fc.oneof(
     fc.double({ min: 1e-6, max: 25_000, noNaN: true }),
     fc.constantFrom(0.001, 1, 50, 1000, 10_007.55, 20_015.08, 20_015.2, 1e9),
   );
 
-  test('holds what is no further from its centre than its radius, anywhere on the globe', () => {
+  test('a circle holds what is no further from its centre than its radius, anywhere on the globe', () => {
     fc.assert(
       fc.property(records, place, kilometre, fc.nat(120), (list, centre, radius, offset) => {
         const cameras = importCameras(list);
         const query = { circle: { ...centre, radius }, equal: {}, offset };
-        expect(ids(searchCameras(tableOf<CameraRow>(cameras), query))).toEqual(ids(scan(cameras, query)));
+        expect(ids(searched(open(), cameras, query))).toEqual(ids(scan(cameras, query)));
       }),
-      { seed: 42, numRuns: 300 },
+      { seed: 42, numRuns: 300 * share },
     );
   });
 
-  test('counts its edge in, to the last digit', () => {
+  test('a circle counts its edge in, to the last digit', () => {
     fc.assert(
       fc.property(place, place, (camera, centre) => {
         const radius = distance(centre, camera);
         fc.pre(radius > 0);
-        const cameras = tableOf<CameraRow>(importCameras([{ ...plainIp, ...camera } as never]));
+        const store = open();
+        const held = store.begin(() => importCameras([{ ...plainIp, ...camera } as never]));
         const find = (kilometres: number) =>
-          searchCameras(cameras, { circle: { ...centre, radius: kilometres }, equal: {}, offset: 0 }).length;
+          store.search(held, { circle: { ...centre, radius: kilometres }, equal: {}, offset: 0 }).length;
         expect([find(radius), find(radius * (1 - 1e-12) - 1e-12)]).toEqual([1, 0]);
       }),
-      { seed: 42, numRuns: 1000 },
+      { seed: 42, numRuns: 1000 * share },
     );
   });
 
+  test('properties are equal, letter by letter, and all at once', () => {
+    const value = fc.record(
+      {
+        type: fc.constantFrom('ip', 'non_ip', 'stream'),
+        source: fc.constantFrom('city_survey', 'City_survey'),
+        country: fc.constantFrom('NO', 'USA', 'US'),
+        city: fc.constantFrom('Bergen', 'bergen', '', 'Null', 'Kōchi'),
+        state: fc.constantFrom('Null', ''),
+        is_active_image: fc.boolean(),
+        is_active_video: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(records, value, fc.nat(50), (list, equal, offset) => {
+        const cameras = importCameras(list);
+        const query = { equal, offset } as Query;
+        expect(ids(searched(open(), cameras, query))).toEqual(ids(scan(cameras, query)));
+      }),
+      { seed: 42, numRuns: 200 * share },
+    );
+  });
+});
+
+describe('the distance', () => {
   test.each([
     ['the length of a degree', [0, 0], [0, 1], 111.195],
     ['across the date line', [-17, 179.9], [-17, -179.9], 21.267],
@@ -66,29 +98,6 @@ describe('a circle', () => {
     const found = distance({ latitude, longitude }, { latitude: otherLatitude, longitude: otherLongitude });
     expect(found).toBeCloseTo(kilometres, 2);
   });
-});
-
-test('properties are equal, letter by letter, and all at once', () => {
-  const value = fc.record(
-    {
-      type: fc.constantFrom('ip', 'non_ip', 'stream'),
-      source: fc.constantFrom('city_survey', 'City_survey'),
-      country: fc.constantFrom('NO', 'USA', 'US'),
-      city: fc.constantFrom('Bergen', 'bergen', '', 'Null', 'Kōchi'),
-      state: fc.constantFrom('Null', ''),
-      is_active_image: fc.boolean(),
-      is_active_video: fc.boolean(),
-    },
-    { requiredKeys: [] },
-  );
-  fc.assert(
-    fc.property(records, value, fc.nat(50), (list, equal, offset) => {
-      const cameras = importCameras(list);
-      const query = { equal, offset } as Query;
-      expect(ids(searchCameras(tableOf<CameraRow>(cameras), query))).toEqual(ids(scan(cameras, query)));
-    }),
-    { seed: 42, numRuns: 200 },
-  );
 });
 
 describe('over the wire', () => {

@@ -13,7 +13,7 @@ import type { Wanted } from './select.ts';
 import type { Circle, Degrees } from './sphere.ts';
 
 /** How many cameras an answer holds at most. */
-const pageSize = 100;
+export const pageSize = 100;
 
 export interface Query {
   readonly circle?: Circle;

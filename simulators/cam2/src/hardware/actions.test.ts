@@ -1,7 +1,8 @@
 import { HardwareError } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
 import { day, refusal, suite } from '../fixtures/suite.ts';
-import { hardware } from './actions.ts';
+import { memoryStore } from '../database/memory-store.ts';
+import { hardwareOf } from './actions.ts';
 
 describe('what can’t happen is refused, and changes nothing', () => {
   const nobody = 'f'.repeat(24);
@@ -83,7 +84,7 @@ describe('a server', () => {
 });
 
 test('every action says what a client sees of it, and can be a fault', async () => {
-  for (const { description } of Object.values(hardware)) expect(description).toMatch(/^[A-Z].*\.$/);
+  for (const { description } of Object.values(hardwareOf(memoryStore))) expect(description).toMatch(/^[A-Z].*\.$/);
   const { lab, as, login } = suite();
   await login('user');
   lab.faults.add({ device: 'cam2', effect: { kind: 'hardware', action: 'rotateKeys' } });

@@ -1,47 +1,10 @@
 import { HardwareError } from '@labrig/simulator';
-import { findCamera } from '../database/find.ts';
+import { outagesIn } from './outages.ts';
 import type { Draft, HardwareAction } from '@labrig/simulator';
-import type { Cam2State, Outage } from '../state.ts';
+import type { CameraStore } from '../database/camera-store.ts';
+import type { Cam2State } from '../state.ts';
 
 type Action<Args extends object> = HardwareAction<Cam2State, Args>;
-
-const cameraID = 'Its `cameraID`.';
-
-const cameraOffline: Action<{ camera: string }> = {
-  description: 'A camera no longer answers. Its pictures can’t be had; the database doesn’t notice.',
-  args: { camera: cameraID },
-  run({ state, update }, { camera }) {
-    const id = idOf(state, camera);
-    if (state.outages[id]?.kind === 'offline') throw new HardwareError(`camera ${id} is offline already`);
-    update((draft) => {
-      draft.outages[id] = { kind: 'offline' };
-    });
-  },
-};
-
-const cameraOnline: Action<{ camera: string }> = {
-  description: 'A camera answers again.',
-  args: { camera: cameraID },
-  run: (world, { camera }) => end(world, camera, 'offline'),
-};
-
-const freezePicture: Action<{ camera: string }> = {
-  description: 'A camera hangs: it goes on answering, but always with the picture of this moment, stamp and all.',
-  args: { camera: cameraID },
-  run({ state, now, update }, { camera }) {
-    const id = idOf(state, camera);
-    if (state.outages[id]) throw new HardwareError(`camera ${id} is ${state.outages[id].kind} already`);
-    update((draft) => {
-      draft.outages[id] = { kind: 'frozen', since: now };
-    });
-  },
-};
-
-const unfreezePicture: Action<{ camera: string }> = {
-  description: 'A camera that hung shows the present again.',
-  args: { camera: cameraID },
-  run: (world, { camera }) => end(world, camera, 'frozen'),
-};
 
 const slowNetwork: Action<{ milliseconds: number }> = {
   description:
@@ -92,32 +55,11 @@ const factoryReset: Action<Record<never, never>> = {
 };
 
 /** What may happen to a server and its cameras. */
-export const hardware = {
-  cameraOffline,
-  cameraOnline,
-  freezePicture,
-  unfreezePicture,
-  slowNetwork,
-  restart,
-  rotateKeys,
-  factoryReset,
-};
+export function hardwareOf(store: CameraStore) {
+  return { ...outagesIn(store), slowNetwork, restart, rotateKeys, factoryReset };
+}
 
 /** Arguments may come from outside, as anything. */
 function isSpan(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1e9;
-}
-
-function idOf({ cameras }: Cam2State, camera: unknown): string {
-  const found = typeof camera === 'string' ? findCamera(cameras, camera) : undefined;
-  if (!found) throw new HardwareError(`there is no camera ${String(camera)}`);
-  return found.camera.cameraID;
-}
-
-function end({ state, update }: Parameters<Action<object>['run']>[0], camera: string, kind: Outage['kind']): void {
-  const id = idOf(state, camera);
-  if (state.outages[id]?.kind !== kind) throw new HardwareError(`camera ${id} is not ${kind}`);
-  update((draft) => {
-    delete draft.outages[id];
-  });
 }

@@ -2,14 +2,15 @@ import { isoTime } from '@labrig/simulator';
 import { named, segmentLength } from './playlist-window.ts';
 import { nothingThere, viewOf } from './view.ts';
 import type { Visit } from '@labrig/simulator';
+import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State } from '../state.ts';
 
 /**
  * The playlist of a stream (RFC 8216): the newest segments that are complete, numbered by their time since 1970, so that the same
  * moment has the same segment whoever asks. A frozen camera makes no new ones.
  */
-export function playlist(visit: Visit<Cam2State>): Response {
-  const view = viewOf(visit, 'video');
+export function playlist(store: CameraStore, visit: Visit<Cam2State>): Response {
+  const view = viewOf(store, visit, 'video');
   if (!view) return nothingThere('video');
   const end = Math.floor(view.time / 1000 / segmentLength);
   const first = Math.max(0, end - named);

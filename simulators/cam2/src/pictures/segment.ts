@@ -4,6 +4,7 @@ import { pixelsAt, rateOf } from './picture.ts';
 import { nothingThere, viewOf } from './view.ts';
 import type { Visit } from '@labrig/simulator';
 import type { Camera } from '../generated/spec.ts';
+import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State } from '../state.ts';
 
 /** The most pictures a second that a film has; and the most pixels, for they are sent as they are. */
@@ -17,8 +18,8 @@ const turn = 2 ** 33 / 90_000;
  * A segment of a stream, by its number in the playlist. Those that a playlist has named are there for as long again, as players
  * may rely on (RFC 8216, 6.2.2); those to come are not there yet.
  */
-export async function segment(visit: Visit<Cam2State>): Promise<Response> {
-  const view = viewOf(visit, 'video');
+export async function segment(store: CameraStore, visit: Visit<Cam2State>): Promise<Response> {
+  const view = viewOf(store, visit, 'video');
   const [, digits] = /^(\d{1,12})\.ts$/.exec(visit.path['file'] ?? '') ?? [];
   const number = Number(digits ?? -1);
   const end = view ? Math.floor(view.time / 1000 / segmentLength) : 0;

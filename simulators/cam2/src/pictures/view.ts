@@ -1,7 +1,7 @@
 import { ConnectionFault } from '@labrig/simulator';
-import { findCamera } from '../database/find.ts';
 import type { Visit } from '@labrig/simulator';
 import type { Camera } from '../generated/spec.ts';
+import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State } from '../state.ts';
 
 /** A camera that somebody looks at, and the moment of which it shows pictures: the present, unless they are frozen. */
@@ -15,8 +15,12 @@ export interface View {
  *
  * @throws ConnectionFault if it's offline: nobody answers there.
  */
-export function viewOf({ state, path, clock }: Visit<Cam2State>, kind: 'image' | 'video'): View | undefined {
-  const { camera } = findCamera(state.cameras, path['camera'] ?? '') ?? {};
+export function viewOf(
+  store: CameraStore,
+  { state, path, clock }: Visit<Cam2State>,
+  kind: 'image' | 'video',
+): View | undefined {
+  const { camera } = store.byId(state, path['camera'] ?? '') ?? {};
   if (!camera?.[`is_active_${kind}`]) return undefined;
   const outage = state.outages[camera.cameraID];
   if (outage?.kind === 'offline') throw new ConnectionFault('refused');

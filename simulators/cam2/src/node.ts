@@ -1,0 +1,2 @@
+export { openCameraFile, type CameraFile } from './node/camera-file.ts';
+export { CameraFileError } from './node/camera-file-error.ts';

@@ -1,0 +1,47 @@
+import { cameraOf } from '../cameras/camera-of.ts';
+import { entryWriter } from './entry.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Camera } from '../generated/spec.ts';
+import type { CameraRow, CameraVersion } from '../state.ts';
+import type { Guard } from './transaction.ts';
+
+/** Writes cameras; each time there is another version. */
+export interface CameraWriter {
+  /** The first version of a new file. */
+  fill(first: Iterable<CameraRow>): CameraVersion;
+  write(before: CameraVersion, row: number, camera: Camera): CameraVersion;
+}
+
+export function cameraWriter(database: DatabaseSync, transaction: Guard): CameraWriter {
+  const writeEntry = entryWriter(database);
+  const beginBranch = database.prepare('INSERT INTO branch (branch, line) VALUES (?, ?)');
+  /** The newest entry of each branch that was begun here. A version that ends before it goes on as another branch. */
+  const tips = new Map<number, number>();
+  return {
+    fill: (first) =>
+      transaction(() => {
+        let [rows, until] = [0, 0];
+        for (const row of first) {
+          rows += 1;
+          until = writeEntry(rows, 0, cameraOf(row, rows));
+        }
+        beginBranch.run(0, '[]');
+        database.exec('ANALYZE');
+        return { next: rows + 1, line: [{ branch: 0, until }] };
+      }),
+    write({ next, line }, row, camera) {
+      const tip = line.at(-1)!;
+      const goesOn = tips.get(tip.branch) === tip.until;
+      const branch = goesOn ? tip.branch : tips.size + 1;
+      const until = transaction(() => {
+        if (!goesOn) beginBranch.run(branch, JSON.stringify(line));
+        return writeEntry(row, branch, camera);
+      });
+      tips.set(branch, until);
+      return {
+        next: Math.max(next, row + 1),
+        line: [...(goesOn ? line.slice(0, -1) : line), { branch, until }],
+      };
+    },
+  };
+}
