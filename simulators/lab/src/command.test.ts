@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { NetworkError } from '@labrig/motif';
 import { images } from '@labrig/motif/node';
 import { createCam2 } from '@labrig/cam2';
+import { createDepthai } from '@labrig/depthai';
 import { createValt } from '@labrig/valt';
 import { CommanderError } from 'commander';
 import { describe, expect, test } from 'vitest';
@@ -30,7 +31,7 @@ function reach(address: string): Promise<void> {
 describe('labrig up --json', () => {
   test('brings every vendor up, in the order of their ports', async () => {
     await using up = await bringUp('--json');
-    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'cam2', 'console']);
+    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'depthai', 'cam2', 'console']);
   });
 
   test('cam2: a client of each permission, and as many cameras as were asked for', async () => {
@@ -59,6 +60,22 @@ describe('labrig up --json', () => {
     expect(
       (await fetch(`${console.url}/labs/main/requests`).then((answer) => answer.text())).includes(valt.password),
     ).toBe(false);
+  });
+
+  test('depthai: its address and the serials of its cameras are all that a client needs, for pictures and for video', async () => {
+    await using up = await bringUp('--json', 'depthai');
+    const { depthai } = JSON.parse(up.text);
+    expect(depthai).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      cameras: ['19443010C7E2A40F00', '14442C10F3D1B25A00', '18443010E05B9C1200', '19443010A1178D3300'],
+    });
+    const stream = createDepthai({ baseUrl: depthai.url }).camera(depthai.cameras[0]).stream('CAM_B');
+    // Only sharp writes WebP.
+    expect(await stream.still({ format: 'webp' })).toMatchObject({ type: 'image/webp' });
+    for await (const { kind } of stream.video()) {
+      expect(kind).toBe('init');
+      break;
+    }
   });
 
   test('prints one line with all that a program needs to reach the lab', async () => {
@@ -118,6 +135,15 @@ describe('labrig up', () => {
     expect(up.text).toMatch(/^ {2}console {2}http:\/\/127\.0\.0\.1:\d+ +control API/m);
     expect(up.text).toMatch(/^The lab is up\.[^]*Ctrl-C stops it\.$/);
     expect(up.text).not.toContain('BEGIN CERTIFICATE');
+  });
+
+  test('names the cameras of a box, and a picture to fetch', async () => {
+    await using up = await bringUp('depthai');
+    expect(up.text).toMatch(
+      /^ {2}depthai {2}http:\/\/127\.0\.0\.1:\d+ {2}cameras 19443010C7E2A40F00 14442C10F3D1B25A00 /m,
+    );
+    const [, address = ''] = /curl -o still\.jpeg (\S+)/.exec(up.text) ?? [];
+    expect((await fetch(address)).headers.get('content-type')).toBe('image/jpeg');
   });
 
   test('prints a command that works when it is pasted', async () => {

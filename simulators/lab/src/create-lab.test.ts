@@ -1,3 +1,4 @@
+import { createDepthai } from '@labrig/depthai';
 import { createMotif } from '@labrig/motif';
 import { createValt } from '@labrig/valt';
 import { describe, expect, test } from 'vitest';
@@ -6,19 +7,22 @@ import { createLab } from './create-lab.ts';
 describe('createLab', () => {
   test('has every simulator, ready for its client', async () => {
     const lab = createLab();
-    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'cam2']);
+    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'depthai', 'cam2']);
     expect(await createValt(lab.valt.connection()).rooms()).toHaveLength(3);
+    expect(await createDepthai(lab.depthai.connection()).cameras()).toHaveLength(4);
     expect(await createMotif(lab.motif.connection()).cameras()).toHaveLength(2);
   });
 
   test('hands the options of a device on to it, and its own to the lab', async () => {
     const lab = createLab({
       motif: { cameras: [{ serial: '21310455' }], zone: 'Europe/Vienna' },
+      depthai: { cameras: [{ mxid: 'A1' }] },
       clock: 'paused',
       start: 0,
     });
     const motif = createMotif(lab.motif.connection());
     expect((await motif.cameras()).map(({ serial }) => serial)).toEqual(['21310455']);
+    expect(await createDepthai(lab.depthai.connection()).camera('A1').streams()).toHaveLength(4);
     expect(await motif.schedule.list()).toMatchObject({ now: 0, timezone: 'Europe/Vienna' });
     expect(lab.clock.mode).toBe('paused');
   });

@@ -1,9 +1,11 @@
 import { createLab as createKernelLab } from '@labrig/simulator';
 import { simulateCam2 } from '@labrig/cam2-simulator';
+import { simulateDepthai } from '@labrig/depthai-simulator';
 import { simulateMotif } from '@labrig/motif-simulator';
 import { simulateValt } from '@labrig/valt-simulator';
 import type { Lab, LabOptions } from '@labrig/simulator';
 import type { Cam2Options } from '@labrig/cam2-simulator';
+import type { DepthaiOptions } from '@labrig/depthai-simulator';
 import type { MotifOptions } from '@labrig/motif-simulator';
 import type { ValtOptions } from '@labrig/valt-simulator';
 
@@ -11,6 +13,7 @@ import type { ValtOptions } from '@labrig/valt-simulator';
 export interface AllLabOptions extends LabOptions {
   readonly motif?: MotifOptions;
   readonly valt?: ValtOptions;
+  readonly depthai?: DepthaiOptions;
   readonly cam2?: Cam2Options;
 }
 
@@ -18,6 +21,7 @@ export interface AllLabOptions extends LabOptions {
 export type AllLab = Lab<{
   motif: ReturnType<typeof simulateMotif>;
   valt: ReturnType<typeof simulateValt>;
+  depthai: ReturnType<typeof simulateDepthai>;
   cam2: ReturnType<typeof simulateCam2>;
 }>;
 
@@ -28,7 +32,12 @@ export type AllLab = Lab<{
  * const lab = createLab();
  * const motif = createMotif(lab.motif.connection());
  */
-export function createLab({ motif, valt, cam2, ...options }: AllLabOptions = {}): AllLab {
-  const simulators = { motif: simulateMotif(motif), valt: simulateValt(valt), cam2: simulateCam2(cam2) };
+export function createLab({ motif, valt, depthai, cam2, ...options }: AllLabOptions = {}): AllLab {
+  const simulators = {
+    motif: simulateMotif(motif),
+    valt: simulateValt(valt),
+    depthai: simulateDepthai(depthai),
+    cam2: simulateCam2(cam2),
+  };
   return createKernelLab(simulators, options);
 }

@@ -1,9 +1,10 @@
 import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createDepthai, StreamError } from '@labrig/depthai';
 import { createMotif, NetworkError } from '@labrig/motif';
 import { createLab } from './create-lab.ts';
 import { handlers } from './msw.ts';
-import type { HttpHandler } from 'msw';
+import type { AnyHandler } from 'msw';
 
 const address = 'https://10.11.12.23:6083';
 const { apiKey } = createLab().motif.connection();
@@ -12,7 +13,7 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-function intercept(...all: HttpHandler[]): void {
+function intercept(...all: AnyHandler[]): void {
   const server = setupServer(...all);
   server.listen({ onUnhandledFrame: 'error' });
   ends.push(() => server.close());
@@ -73,8 +74,85 @@ describe('an application under test reaches the lab through its own fetch', () =
   });
 });
 
+describe('and through its own WebSocket', () => {
+  const box = 'http://box.lab:8080';
+  const mxid = '19443010C7E2A40F00';
+
+  /** Everything that a socket tells, until it closes or has told enough; a message by its kind and the word it begins with. */
+  async function heard(
+    path: string,
+    { most = 4, binaryType = 'arraybuffer' }: { most?: number; binaryType?: BinaryType },
+  ) {
+    const socket = new WebSocket(`${box.replace('http', 'ws')}${path}`);
+    socket.binaryType = binaryType;
+    const told: string[] = [];
+    const closed = Promise.withResolvers<void>();
+    socket.addEventListener('open', () => told.push('open'));
+    socket.addEventListener('error', () => told.push('error'));
+    socket.addEventListener('message', async ({ data }: MessageEvent<ArrayBuffer | Blob>) => {
+      const bytes = await new Response(data).arrayBuffer();
+      told.push(`${data.constructor.name} ${new TextDecoder().decode(bytes.slice(4, 8))}`);
+      if (told.length >= most) socket.close();
+    });
+    socket.addEventListener('close', ({ code }) => {
+      told.push(`close ${code}`);
+      closed.resolve();
+    });
+    await closed.promise;
+    return told;
+  }
+
+  test.each([box, `${box}/`, 'https://box.lab', 'https://box.lab/behind/a/proxy'])('at %s', async (baseUrl) => {
+    const lab = createLab({ clock: 1 });
+    intercept(...handlers(lab, { depthai: baseUrl }));
+    const kinds: string[] = [];
+    for await (const { kind } of createDepthai({ baseUrl }).camera(mxid).stream('CAM_B').video()) {
+      kinds.push(kind);
+      if (kinds.length === 3) break;
+    }
+    expect(kinds).toEqual(['init', 'fragment', 'fragment']);
+  });
+
+  test.each([
+    ['arraybuffer', 'ArrayBuffer'],
+    ['blob', 'Blob'],
+  ] as const)('bytes come as %s where that is wanted', async (binaryType, name) => {
+    intercept(...handlers(createLab({ clock: 1 }), { depthai: box }));
+    const told = await heard(`/cameras/${mxid}/streams/CAM_B/video`, { binaryType });
+    expect(told).toEqual(['open', `${name} ftyp`, `${name} moof`, `${name} moof`, 'close 1000']);
+  });
+
+  test('whoever leaves is nobody’s listener any more', async () => {
+    const lab = createLab({ clock: 1 });
+    intercept(...handlers(lab, { depthai: box }));
+    await heard(`/cameras/${mxid}/streams/CAM_B/video`, { most: 2 });
+    expect(lab.clock.waiting()).toEqual([]);
+  });
+
+  test('a handshake that is refused is an error, and the socket breaks', async () => {
+    const lab = createLab();
+    intercept(...handlers(lab, { depthai: box, motif: address }));
+    for (const path of ['/cameras/abc/streams/CAM_B/video', '/cameras/']) {
+      expect((await heard(path, {})).slice(-2)).toEqual(['error', 'close 1006']);
+    }
+    const stream = createDepthai({ baseUrl: box }).camera('abc').stream('CAM_B').video();
+    await expect(stream[Symbol.asyncIterator]().next()).rejects.toThrow(StreamError);
+  });
+
+  test('breaks when the lab is reset', async () => {
+    const lab = createLab({ clock: 1 });
+    intercept(...handlers(lab, { depthai: box }));
+    const socket = new WebSocket(`${box.replace('http', 'ws')}/cameras/${mxid}/streams/CAM_B/video`);
+    const code = new Promise((resolve) => {
+      socket.addEventListener('close', (event) => resolve(event.code));
+    });
+    socket.addEventListener('message', () => lab.reset(), { once: true });
+    expect(await code).toBe(1006);
+  });
+});
+
 test('a device that the lab does not have is refused, with those that it has', () => {
   expect(() => handlers(createLab(), { mofit: address })).toThrow(
-    new RangeError('the lab has no device mofit; it has motif, valt, cam2'),
+    new RangeError('the lab has no device mofit; it has motif, valt, depthai, cam2'),
   );
 });

@@ -20,10 +20,11 @@ export function tableReport({ devices, console }: RunningLab): string {
   return ['The lab is up.', '', ...table, '', 'Try it:', ...commands, '', 'Ctrl-C stops it.'].join('\n');
 }
 
-/** The texts among the details: keys and names, not the address again and nothing that is long. */
+/** The texts among the details and lists of such: keys and names, not the address again and nothing that is long. */
 function credentials(details: Readonly<Record<string, unknown>>): string {
   return Object.entries(details)
-    .filter(([name, value]) => name !== 'url' && typeof value === 'string')
-    .map(([name, value]) => `${name} ${String(value)}`)
+    .map(([name, value]) => [name, Array.isArray(value) ? value : [value]] as const)
+    .filter(([name, values]) => name !== 'url' && values.every((value) => typeof value === 'string'))
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join(', ');
 }
