@@ -1,6 +1,9 @@
 import { spec as cam2Spec } from '@labrig/cam2-simulator';
 import { cam2Rig } from './cam2/rig.ts';
 import { cam2Scenarios } from './cam2/scenarios.ts';
+import { spec as depthaiSpec } from '@labrig/depthai-simulator';
+import { depthaiRig } from './depthai/rig.ts';
+import { depthaiScenarios } from './depthai/scenarios.ts';
 import { motifRig } from './motif/rig.ts';
 import { motifScenarios } from './motif/scenarios.ts';
 import { spec as motifSpec } from '@labrig/motif-simulator';
@@ -27,6 +30,7 @@ export type AnySuite = Suite<any>;
 export const suites = {
   motif: { operations: motifSpec.operations, scenarios: motifScenarios, rig: motifRig },
   valt: { operations: valtSpec.operations, scenarios: valtScenarios, rig: valtRig },
+  depthai: { operations: depthaiSpec.operations, scenarios: depthaiScenarios, rig: depthaiRig },
   cam2: { operations: cam2Spec.operations, scenarios: cam2Scenarios, rig: cam2Rig },
 } satisfies Record<string, AnySuite>;
 

@@ -1,5 +1,5 @@
 /** What a scenario needs of its target besides answers. */
-export type Need = 'clock' | 'hardware' | 'faults';
+export type Need = 'clock' | 'hardware' | 'faults' | 'handshake';
 
 /**
  * Something that client and server promise each other. It is written against the client and fails by throwing.
@@ -22,11 +22,12 @@ export interface Scenario<Rig> {
 /** Why a scenario can't run against a target; `undefined`: it can. */
 export function obstacle(
   { needs = [], generation }: Pick<Scenario<never>, 'needs' | 'generation'>,
-  target: { readonly [Name in 'advance' | 'hardware' | 'fault' | 'generation']?: unknown },
+  target: { readonly [Name in 'advance' | 'hardware' | 'fault' | 'handshake' | 'generation']?: unknown },
 ): string | undefined {
   if (generation !== undefined && target.generation !== generation) return `only generation ${generation} promises it`;
   if (needs.includes('clock') && !target.advance) return 'the target lives in real time';
   if (needs.includes('hardware') && !target.hardware) return "nobody can touch the target's hardware";
+  if (needs.includes('handshake') && !target.handshake) return 'nobody sees how handshakes are answered';
   if (needs.includes('faults') && !target.fault) return 'no faults can be set on the target';
   return undefined;
 }

@@ -1,12 +1,23 @@
 import type { Clock } from '@labrig/http';
 import type { Duration } from '@labrig/simulator';
 
+/** As much of a WebSocket as scenarios need. */
+export type TargetSocket = Pick<WebSocket, 'binaryType' | 'close' | 'onopen' | 'onmessage' | 'onerror' | 'onclose'> &
+  EventTarget;
+
 /** What the scenarios of a vendor run against: a simulator in this process or on a port, or a device. */
 export interface Target {
   /** For the report: `in-process`, `https://10.11.12.23:6083`. */
   readonly name: string;
   readonly baseUrl: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Opens a WebSocket, for vendors that have some. Default: the platform's. */
+  readonly webSocket?: (url: string) => TargetSocket;
+  /**
+   * What a WebSocket's handshake is answered with: WebSockets themselves tell no status. Absent: nobody can see it, and
+   * scenarios that look at refusals of handshakes are left out.
+   */
+  readonly handshake?: (url: string) => Promise<number>;
   /** What a client needs besides the address, in the vendor's words: `{ apiKey }`. */
   readonly credentials: Readonly<Record<string, unknown>>;
   /** Of vendors that have several generations of their product: which one it is. */

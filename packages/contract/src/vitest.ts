@@ -15,6 +15,7 @@ export interface TargetSource {
     readonly advance?: boolean;
     readonly hardware?: boolean;
     readonly fault?: boolean;
+    readonly handshake?: boolean;
     readonly generation?: string;
   };
 }
