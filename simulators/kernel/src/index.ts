@@ -32,6 +32,7 @@ export { FrozenClockError } from './time/frozen.ts';
 export type { ClockMode } from './time/mode.ts';
 export type { Draft } from 'immer';
 export type { Carrier, Handle } from './serve/app.ts';
+export { BodyBroken } from './serve/body-stream.ts';
 export { operationsAt } from './serve/operations-at.ts';
 export { motionJpeg, type LivePicture } from './serve/motion-jpeg.ts';
 export { sendFile } from './serve/ranged.ts';

@@ -44,6 +44,8 @@ export interface SpecOperation extends Texts {
   readonly header?: readonly string[];
   readonly body?: {
     readonly required: boolean;
+    /** Its bytes go to the handler as they come. Default: as a whole, read and held against the spec. */
+    readonly isStream?: boolean;
     readonly media: readonly string[];
     /** The members that the spec names; absent where any member is taken. */
     readonly members?: readonly string[];

@@ -24,7 +24,7 @@ const check = async (target: Target, user: string): Promise<string[]> =>
 
 test('the code for a simulator type-checks, and its types are those of the spec', async () => {
   const user = `
-    import { spec, type Cup, type ListCups, type AddCup, type GetCup, type ReplaceCup, type GetPicture, type HangPicture, type SetPicture, type Operations } from './spec.ts';
+    import { spec, type Cup, type ListCups, type AddCup, type GetCup, type ReplaceCup, type FillCup, type GetPicture, type HangPicture, type SetPicture, type Operations } from './spec.ts';
     type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
     const yes = <Claim extends true>(claim?: Claim) => claim;
     yes<Same<ListCups['query'], { limit?: number; full?: boolean | null; id?: number[]; kind: 'small' | 'large' }>>();
@@ -36,9 +36,10 @@ test('the code for a simulator type-checks, and its types are those of the spec'
     yes<Same<ReplaceCup['path']['cup'], string>>();
     yes<Same<GetPicture['answers'][200], Uint8Array | ReadableStream<Uint8Array>>>();
     yes<Same<SetPicture['answers'][200], Record<string, never> | null>>();
-    yes<Same<keyof Operations, 'listCups' | 'addCup' | 'getCup' | 'replaceCup' | 'dropCup' | 'getPicture' | 'hangPicture' | 'setPicture'>>();
+    yes<Same<keyof Operations, 'listCups' | 'addCup' | 'getCup' | 'replaceCup' | 'fillCup' | 'dropCup' | 'getPicture' | 'hangPicture' | 'setPicture'>>();
     yes<Same<Pick<AddCup, 'body'>, { body: Cup | Uint8Array }>>();
     yes<Same<Pick<ReplaceCup, 'body'>, { body?: Uint8Array }>>();
+    yes<Same<Pick<FillCup, 'body'>, { body: AsyncIterable<Uint8Array> }>>();
     yes<Same<HangPicture['header'], { 'X-Wall': number }>>();
     yes<Same<HangPicture['body'], { file: Blob; height?: number; 'tags[]'?: string[]; frame?: { [key: string]: unknown } }>>();
     // @ts-expect-error -- a claim that doesn't hold is noticed
@@ -49,12 +50,13 @@ test('the code for a simulator type-checks, and its types are those of the spec'
 
 test('the code for a client type-checks, and sends the first of several media types', async () => {
   const user = `
-    import { api, addCup, type Cup, type AddCup, type GetPicture, type DropCup, type HangPicture, type ReplaceCup } from './operations.ts';
+    import { api, addCup, type Cup, type AddCup, type GetPicture, type DropCup, type HangPicture, type ReplaceCup, type FillCup } from './operations.ts';
     const body: AddCup['body'] = { name: 'x', level: null } satisfies Cup;
     export const picture = (answer: GetPicture['answers'][200]): ReadableStream<Uint8Array> => answer;
     export const gone: DropCup['answers'][204] = undefined;
     export const hung: HangPicture['body'] = { file: new Blob(), height: 2 };
     export const replaced: ReplaceCup['body'] = new Blob();
+    export const filled: FillCup['body'] = new Blob();
     // @ts-expect-error -- XML is not what this client sends
     export const xml: AddCup['body'] = '<cup/>';
     // @ts-expect-error -- a level is a number or null
@@ -95,7 +97,8 @@ describe('the text of the code', () => {
     const of = (id: string) => spec.slice(spec.indexOf(`id: '${id}'`)).split('answers: {')[0];
     expect(of('listCups')).toContain('numbers: ["limit","id"],\n    booleans: ["full"],\n    lists: ["id"],');
     expect(of('getCup')).toContain('numbers: ["cup"]');
-    expect(of('replaceCup')).not.toContain('numbers');
+    expect(of('replaceCup')).not.toMatch(/numbers|isStream/);
+    expect(of('fillCup')).toContain('body: { required: false, isStream: true, media: ["application/octet-stream"] }');
     expect(of('addCup')).toContain('members: ["name","level","tags","kind","inside","description"]');
     expect(of('setPicture')).not.toContain('members');
     expect(of('hangPicture')).toContain('isPublic: true,\n    header: ["X-Wall"],\n    numbers: ["X-Wall"],');

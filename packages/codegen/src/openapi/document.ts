@@ -42,6 +42,8 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly required?: boolean;
+  /** A simulator takes the bytes as they come, instead of all at once. */
+  readonly 'x-labrig-stream'?: boolean;
   readonly content: Readonly<Record<string, MediaType>>;
 }
 

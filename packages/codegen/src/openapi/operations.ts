@@ -13,6 +13,8 @@ import type {
 /** A request body in one of its media types. */
 export interface BodyModel {
   readonly required: boolean;
+  /** The bytes are taken as they come. */
+  readonly isStream: boolean;
   /** Media types in the order of the spec: the first is the one that clients send. */
   readonly media: readonly { readonly type: string; readonly schema: Schema }[];
 }
@@ -71,7 +73,7 @@ function bodyOf(document: Document, source: OperationObject): BodyModel | undefi
   if (!source.requestBody) return undefined;
   const body = resolve<RequestBody>(document, source.requestBody);
   const media = Object.entries(body.content).map(([type, { schema }]) => ({ type, schema: schema ?? {} }));
-  return { required: body.required ?? false, media };
+  return { required: body.required ?? false, isStream: body['x-labrig-stream'] ?? false, media };
 }
 
 function answersOf(document: Document, source: OperationObject): AnswerModel[] {

@@ -64,11 +64,12 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
   return `    {\n${members.map((member) => `    ${member},\n`).join('')}    },\n`;
 }
 
-function emitBody(document: Document, { required, media }: BodyModel): string {
+function emitBody(document: Document, { required, isStream, media }: BodyModel): string {
   const members = membersOf(document, media[0]?.schema ?? {});
   const form = media.find(({ type }) => isForm(type));
   return `{ ${[
     `required: ${required}`,
+    ...(isStream ? ['isStream: true'] : []),
     `media: ${JSON.stringify(media.map(({ type }) => type))}`,
     ...(members && members.size > 0 ? [`members: ${JSON.stringify([...members.keys()])}`] : []),
     ...(form ? [`form: { ${emitTexts(document, membersOf(document, form.schema) ?? []).join(', ')} }`] : []),

@@ -33,7 +33,8 @@ export function emitOperationTypes(operation: OperationModel, side: 'client' | '
     const required = place === 'path' || parameters.some((parameter) => parameter.required);
     lines.push(`${place}${required ? '' : '?'}: NonNullable<${key}['parameters']['${place}']>;`);
   }
-  if (operation.body) {
+  if (operation.body?.isStream && side === 'simulator') lines.push('body: AsyncIterable<Uint8Array>;');
+  else if (operation.body) {
     const content = `NonNullable<${key}['requestBody']>['content']`;
     const types = sent(operation.body, side).map(({ type, schema }) => {
       // Who is called has read all bytes; who calls may have a file.

@@ -5,7 +5,8 @@ import { handlerOf } from '../simulator.ts';
 import { callerOf, originOf } from './app.ts';
 import { CallView } from './call.ts';
 import { readParameters, validateInput, type RawInput } from './input.ts';
-import { readBody, readsBody } from './read-body.ts';
+import { BodyBroken, BodyTooLarge } from './body-stream.ts';
+import { openBody, readBody, readsBody, type ReadBody } from './read-body.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
 import { kept, lineOf } from './record.ts';
@@ -97,10 +98,18 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const refusal = validation === 'off' ? undefined : validateInput(operation, input);
     return refusal && dialect.refuse(refusal, operation);
   };
+  const take = (context: RouterContext, operation: SpecOperation, life: AbortSignal) => {
+    const limit = limitOf(operation);
+    if (!operation.body?.isStream) return readBody(context, operation, { ...dialect, limit });
+    const caller = context.env.signal ?? context.req.raw.signal;
+    return openBody(context, { limit, caller, life, ended: () => clock.look() });
+  };
   const handle = (context: RouterContext, operation: SpecOperation, note: Note): AnyAnswer | Promise<AnyAnswer> => {
     const input = { ...readParameters(context, operation, dialect.booleans), body: note.body };
     const crash = (error: unknown): AnyAnswer => {
-      if (error instanceof FrozenClockError) throw error;
+      if (error instanceof FrozenClockError || error instanceof ConnectionFault) throw error;
+      if (error instanceof BodyBroken) throw new ConnectionFault('reset');
+      if (error instanceof BodyTooLarge) return dialect.refuse({ kind: 'too-large', limit: error.limit }, operation);
       note.error = error;
       return dialect.refuse({ kind: 'crash', error }, operation);
     };
@@ -174,16 +183,24 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         await present(context);
       }
       given ??= gate(context, operation, allow, note);
+      let body: ReadBody | undefined;
       if (!given && readsBody(operation!)) {
-        const body = await readBody(context, operation!, { ...dialect, limit: limitOf(operation!) });
-        if ('kind' in body) given = dialect.refuse(body, operation);
+        const read = await take(context, operation!, life);
+        if ('kind' in read) given = dialect.refuse(read, operation);
         else {
+          body = read;
           note.body = body.value;
           note.size = body.size;
         }
         clock.look();
       }
-      given ??= await handle(context, operation!, note);
+      try {
+        given ??= await handle(context, operation!, note);
+        await body?.finish?.();
+      } finally {
+        // Of what was handed on as it came nothing is left to show.
+        if (body?.finish) note.body = `[${body.size} bytes]`;
+      }
       isRecorded = true;
       const response = finish(context, note, given);
       return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;

@@ -1,8 +1,10 @@
 import { headerOf } from './app.ts';
+import { streamBody } from './body-stream.ts';
 import { formValue } from './texts.ts';
 import type { Dialect, Refusal } from '../dialect.ts';
 import type { SpecOperation } from '../spec.ts';
 import type { RouterContext } from './app.ts';
+import type { BodyStream } from './body-stream.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -11,7 +13,10 @@ const forms = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 /** A body as it came: what it says, and in how many bytes. */
 export interface ReadBody {
   readonly value: unknown;
+  /** Of a body that is handed on as it comes: so far. */
   readonly size: number;
+  /** Takes what is left of such a body. */
+  finish?(): Promise<void>;
 }
 
 /** Does the operation read a body? One that nobody asked for is left alone. */
@@ -53,6 +58,18 @@ export async function readBody(
   } catch (error) {
     return { kind: 'malformed', reason: reasonOf(error) };
   }
+}
+
+/** A body that is handed on as it comes, unless its declared length is too much already. */
+export function openBody(
+  context: RouterContext,
+  {
+    limit = mebibyte,
+    ...rest
+  }: Omit<Parameters<typeof streamBody>[1], 'limit'> & { readonly limit?: number | undefined },
+): BodyStream | Refusal {
+  if (Number(headerOf(context, 'content-length') ?? 0) > limit) return { kind: 'too-large', limit };
+  return streamBody(context.req.raw.body, { limit, ...rest });
 }
 
 /** Where a text stops being JSON. The engine's own words quote it, and with it perhaps a password. */
