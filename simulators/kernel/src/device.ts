@@ -5,7 +5,8 @@ import { createSockets } from './sockets/open.ts';
 import { appOf } from './serve/app.ts';
 import type { Handle } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
-import type { AnySimulator, HardwareActions, SimulatorDefinition } from './simulator.ts';
+import type { AnySimulator, HardwareActions, Reachability, SimulatorDefinition } from './simulator.ts';
+import type { Display } from './display.ts';
 import type { Clock } from './time/clock.ts';
 import type { LabParts } from './serve/host.ts';
 import type { Open } from './sockets/open.ts';
@@ -40,6 +41,12 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
   readonly hardware: Run<Actions>;
   /** The same by name, for what comes from outside. @throws HardwareError for an unknown action or wrong arguments. */
   perform(action: string, args: object): void;
+  /** Does it answer? */
+  reachability(): Reachability;
+  /** What people see of it. */
+  display(): readonly Display[];
+  /** What an item of `display` that has a picture shows now, as JPEG; `undefined`: nothing just now. */
+  picture(id: string): Promise<Uint8Array | undefined>;
   /** The invariants that don't hold; none if all is well. */
   broken(): string[];
   /** For servers and workers: throws a `ConnectionFault` instead of rejecting as `fetch` does. */
@@ -104,6 +111,18 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
     hardware: Object.fromEntries(
       Object.keys(simulator.hardware).map((action) => [action, (args: object = {}) => perform(action, args)]),
     ) as never,
+    reachability() {
+      clock.look();
+      return simulator.reachability?.(world.state) ?? 'up';
+    },
+    display() {
+      clock.look();
+      return simulator.display?.(world.state, clock.now()) ?? [];
+    },
+    async picture(id) {
+      clock.look();
+      return simulator.picture?.({ now: clock.now(), state: world.state }, id);
+    },
     broken() {
       clock.look();
       return Object.entries(simulator.invariants)

@@ -1,7 +1,10 @@
-export { createControl } from './control/control.ts';
-export { hostLab, type HostedLab } from './control/hosted-lab.ts';
+export { createControl, type Control } from './control/control.ts';
+export type { HostedLab, HostOptions } from './control/hosted-lab.ts';
+export { createLabs, type LabRequest, type Labs, type MakeLab } from './control/labs.ts';
 export type { Device, DeviceOf, InProcessConnection } from './device.ts';
 export type { Caller, Dialect, Problem, RawRequest, Refusal } from './dialect.ts';
+export type { Display } from './display.ts';
+export type { Events, LabEvent } from './events.ts';
 export type { LabState, Part, Upcoming } from './engine.ts';
 export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
 export { FaultError } from './faults/check.ts';
@@ -38,6 +41,7 @@ export { motionJpeg, type LivePicture } from './serve/motion-jpeg.ts';
 export { sendFile } from './serve/ranged.ts';
 export type { InProcessSocket } from './sockets/in-process.ts';
 export { SocketClosed, type Open } from './sockets/open.ts';
+export type { TimelineEntry, TimelineEvent } from './timeline.ts';
 export type { World } from './world.ts';
 export {
   addRow,

@@ -25,6 +25,8 @@ export interface JournalEntry {
   readonly unread: readonly string[];
   /** For a call that no operation matches: the operations that it nearly was. */
   readonly nearMisses?: readonly string[];
+  /** Where the answer broke the spec. */
+  readonly violation?: string;
 }
 
 /** What to look for; all that is given must hold. */
@@ -43,6 +45,8 @@ export interface Journal {
   entries(query?: JournalQuery): JournalEntry[];
   /** How many entries were dropped because the journal is bounded, since it was made. */
   readonly dropped: number;
+  /** The entry with this id; `undefined`: there is none, or it is no longer kept. */
+  entry(id: number): JournalEntry | undefined;
   clear(): void;
   /**
    * Resolves with the first matching entry, also one that is there already (unless `after` excludes it).
@@ -88,6 +92,10 @@ export function createJournal(clock: Clock, limit: number): Journal {
         .slice(beyond())
         .filter((line) => fits(line, query))
         .map(entryOf),
+    entry(id) {
+      const line = ring.slice(beyond()).find((kept) => kept.id === id);
+      return line && entryOf(line);
+    },
     clear() {
       dropped += beyond();
       ring = [];

@@ -1,16 +1,21 @@
 import { createDevice } from './device.ts';
 import { createEngine } from './engine.ts';
+import { createEvents } from './events.ts';
 import { createFaults, faultsPart } from './faults/faults.ts';
+import { newsOf } from './news.ts';
 import { createJournal } from './journal.ts';
 import { realTime } from './host.ts';
 import { createClock } from './time/clock.ts';
+import { checkTimeline, timelinePart } from './timeline.ts';
 import type { Clock } from './time/clock.ts';
 import type { ClockMode } from './time/mode.ts';
 import type { Device, DeviceOf } from './device.ts';
+import type { Events } from './events.ts';
 import type { Faults, FaultsState } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
 import type { LabState, Upcoming } from './engine.ts';
 import type { AnySimulator } from './simulator.ts';
+import type { TimelineEntry, TimelineEvent, TimelineState } from './timeline.ts';
 
 export interface LabOptions {
   /** Same seed, same script: same bytes. Default: 1. */
@@ -23,6 +28,8 @@ export interface LabOptions {
   readonly journal?: number;
   /** Which sides are held against the spec: requests, requests and answers, or neither. Default: `requests`. */
   readonly validation?: 'off' | 'requests' | 'all';
+  /** What shall happen at its time, by itself: hardware actions, and faults that are set. Default: nothing. */
+  readonly timeline?: readonly TimelineEvent[];
 }
 
 /** Everything a lab is at one moment. Taking and restoring one costs next to nothing: states share what is equal. */
@@ -35,6 +42,8 @@ export interface LabCore {
   readonly faults: Faults;
   /** The journal of all calls. */
   readonly requests: Journal;
+  /** What happens, for those who watch. */
+  readonly events: Events;
   readonly devices: readonly Device[];
   /** The simulators behind the devices: what they can do, for consoles and docs. */
   readonly simulators: readonly AnySimulator[];
@@ -47,6 +56,8 @@ export interface LabCore {
   reset(): void;
   /** What is due at some time, the soonest first. */
   upcoming(): Upcoming[];
+  /** The events of the time line in their order, with what became of them. */
+  timeline(): readonly TimelineEntry[];
   /**
    * Something goes on outside that time must not overtake, such as a request on a real socket: until the returned function is
    * called, `auto` doesn't jump and `advance` doesn't end.
@@ -54,20 +65,28 @@ export interface LabCore {
   hold(): () => void;
   /** Aborted by the next reset, restore or close: for streams that must not outlive the state that they show. */
   readonly signal: AbortSignal;
+  /** Aborted by close only: for those who watch whatever comes. */
+  readonly ended: AbortSignal;
+  /** The world catches up with the clock. Whoever asks for anything does this first; those who only watch may want to. */
+  look(): void;
   close(): void;
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** A lab with its devices by name: `lab.motif`. */
-export type Lab<Simulators> = LabCore & { readonly [Name in keyof Simulators]: DeviceOf<Simulators[Name]> };
+export type Lab<Simulators> = LabCore & { readonly [Name in keyof Simulators]: DeviceOf<Simulators[Name]> } & {
+  /** What may happen to the hardware, by device: `lab.hardware.motif.unplug({ camera: 'FAKE0' })`. */
+  readonly hardware: { readonly [Name in keyof Simulators]: DeviceOf<Simulators[Name]>['hardware'] };
+};
 
 const monday = 1_772_409_600_000;
 
 /**
  * Puts simulators on one clock.
  *
- * @throws RangeError for two simulators of one name, and for a clock or a start that makes no sense.
+ * @throws RangeError for two simulators of one name, and for a clock or a start that makes no sense; HardwareError and
+ * FaultError for a time line that no lab of these simulators could follow.
  * @example
  * const lab = createLab({ motif: simulateMotif() });
  * const motif = createMotif(lab.motif.connection());
@@ -76,10 +95,12 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   simulators: Simulators,
   options: LabOptions = {},
 ): Lab<Simulators> {
-  const { seed = 1, clock: mode = 'auto', journal: limit = 1000, validation = 'requests' } = options;
+  const { seed = 1, clock: mode = 'auto', journal: limit = 1000, validation = 'requests', timeline = [] } = options;
   const list = Object.values(simulators);
   checkNames(list);
-  const parts = [faultsPart, ...list];
+  checkTimeline(timeline, list);
+  const plan = timelinePart(timeline, { simulators: list, engine: () => engine, faults: () => faults });
+  const parts = [faultsPart, plan, ...list];
   /** In real time the past can't come back: a reset starts at the present. */
   const isReal = mode === 'system' && options.start === undefined;
   const boot = () => createEngine({ parts, seed, start: options.start ?? (isReal ? realTime() : monday) });
@@ -91,6 +112,8 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
   let generation = 0;
   let life = new AbortController();
+  const end = new AbortController();
+  const onReset = new Set<() => void>();
   const shared = {
     engine,
     clock,
@@ -101,7 +124,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     life: () => life.signal,
   };
   const devices = list.map((simulator) => createDevice(simulator, shared));
-
+  let events: Events | undefined;
   const write = (state: LabState): void => {
     generation += 1;
     life.abort(new Error('the lab was reset'));
@@ -109,15 +132,22 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     const before = clock.now();
     engine.write(state);
     clock.rebase(before);
+    for (const listener of onReset) listener();
   };
   const close = (): void => {
     life.abort(new Error('the lab was closed'));
+    end.abort(life.signal.reason);
     clock.stop();
   };
   const core: LabCore = {
     clock,
     faults,
     requests: journal,
+    get events() {
+      // Made for the first who watches: nobody else pays for it.
+      events ??= createEvents(newsOf({ engine, clock, journal, onReset, generation: () => generation }));
+      return events;
+    },
     devices,
     simulators: list,
     get generation() {
@@ -126,6 +156,8 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     get signal() {
       return life.signal;
     },
+    ended: end.signal,
+    look: clock.look,
     snapshot() {
       clock.look();
       return { state: engine.read() };
@@ -135,6 +167,10 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     upcoming() {
       clock.look();
       return engine.upcoming();
+    },
+    timeline() {
+      clock.look();
+      return engine.world<TimelineState>('timeline').state.entries;
     },
     hold() {
       let held = true;
@@ -149,15 +185,17 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     [Symbol.asyncDispose]: async () => close(),
   };
   const named = Object.keys(simulators).map((name, index) => {
-    if (name in core) throw new RangeError(`a simulator can't be called ${name}: a lab has something of that name`);
-    return [name, devices[index]] as const;
+    if (name in core || name === 'hardware')
+      throw new RangeError(`a simulator can't be called ${name}: a lab has something of that name`);
+    return [name, devices[index]!] as const;
   });
-  return Object.assign(core, Object.fromEntries(named)) as never;
+  const hardware = Object.fromEntries(named.map(([name, device]) => [name, device.hardware]));
+  return Object.assign(core, { hardware }, Object.fromEntries(named)) as never;
 }
 
 /** States are kept by the simulators' own names. */
 function checkNames(simulators: readonly AnySimulator[]): void {
-  const names = [faultsPart.name, ...simulators.map(({ name }) => name)];
+  const names = [faultsPart.name, 'timeline', ...simulators.map(({ name }) => name)];
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new RangeError(`a lab can't have two parts named ${twice}`);
 }

@@ -1,5 +1,6 @@
 import type { Part } from './engine.ts';
 import type { Dialect } from './dialect.ts';
+import type { Display } from './display.ts';
 import type { Rule } from './rule.ts';
 import type { Answer, AnyAnswer, Input, Spec, SpecOperation } from './spec.ts';
 import type { Clock } from './time/clock.ts';
@@ -95,6 +96,13 @@ export interface SimulatorDefinition<
   readonly pages?: Readonly<Record<string, (visit: Visit<State>) => Response | Promise<Response>>>;
   /** WebSockets, which no answer of the spec can be: path template → what they send. */
   readonly sockets?: Readonly<Record<string, SocketPage<State>>>;
+  /** What people see of it, in the order of a walk past the device. */
+  readonly display?: (state: State, now: number) => readonly Display[];
+  /** What an item of `display` that has a picture shows now, as JPEG; `undefined`: nothing just now. */
+  readonly picture?: (
+    look: Pick<World<State>, 'now' | 'state'>,
+    id: string,
+  ) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
   /** Sentences that hold in every state, each with its check. Property tests and fuzzing ask them. */
   readonly invariants: Readonly<Record<string, (state: State) => boolean>>;
 }

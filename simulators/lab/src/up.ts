@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createControl, createLab, hostLab } from '@labrig/simulator';
+import { createControl, createLab, createLabs } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
+import { makeLab } from './make-lab.ts';
 import { UpError } from './up-error.ts';
-import { vendors } from './vendors/vendors.ts';
-import type { Carrier, ClockMode, Device, Handle, LabCore } from '@labrig/simulator';
+import { choose } from './vendors/choose.ts';
+import type { Carrier, ClockMode, Control, Device, LabCore } from '@labrig/simulator';
 import type { Listener, ListenOptions } from '@labrig/simulator/node';
 import type { Prepared, Vendor } from './vendors/vendor.ts';
 
@@ -48,7 +49,7 @@ export interface RunningDevice {
  */
 export async function up(options: UpOptions = {}): Promise<RunningLab> {
   const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token, settings = {} } = options;
-  const chosen = choose(options.vendors ?? []);
+  const chosen = known(() => choose(options.vendors ?? []));
   if (!isLoopback(host) && token === undefined) {
     throw new UpError(
       `--host ${host} lets others reach the control API, which can do anything to the lab: give a --token, too`,
@@ -60,46 +61,52 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     for (const end of ends.splice(0).toReversed()) await end();
   };
   try {
-    const prepared: Prepared[] = [];
+    const places: PreparedVendor[] = [];
     for (const vendor of chosen) {
-      const ready = await vendor.prepare({ host, folder, settings });
-      prepared.push(ready);
-      if (ready.close) ends.push(ready.close);
+      const own = optionsOf(vendor, settings);
+      const place = await vendor.prepare({ host, folder, options: own });
+      places.push({ vendor, own, place });
+      if (place.close) ends.push(place.close);
     }
-    const simulators = Object.fromEntries(chosen.map(({ name }, index) => [name, prepared[index]!.simulator]));
-    const lab: LabCore = createLab(simulators, { clock, ...(seed !== undefined && { seed }) });
-    ends.push(lab.close);
-    const open = async (
-      handle: Handle,
-      offset: number,
-      more: Pick<ListenOptions, 'tls' | 'open'> = {},
-    ): Promise<Listener> => {
-      const listener = await listen(handle, { port: port === 0 ? 0 : port + offset, host, ...more });
+    const lab: LabCore = createLab(
+      Object.fromEntries(
+        places.map(({ vendor, own, place }) => [vendor.name, vendor.simulate({ ...own, ...place.options })]),
+      ),
+      { clock, ...(seed !== undefined && { seed }) },
+    );
+    const labs = createLabs(makeLab);
+    ends.push(labs.close);
+    const urls: Record<string, string> = {};
+    const main = labs.host('main', lab, { urls, isFixed: true });
+    const open = async (control: Control, offset: number, tls?: ListenOptions['tls']): Promise<Listener> => {
+      const at = { port: port === 0 ? 0 : port + offset, host, open: control.open };
+      const listener = await listen(control.handle, { ...at, ...(tls && { tls }) });
       ends.push(listener.close);
       return listener;
     };
     const devices: RunningDevice[] = [];
-    for (const [index, vendor] of chosen.entries()) {
-      const ready = prepared[index]!;
-      const device = lab.devices.find(({ name }) => name === vendor.name) as Device;
-      const { url } = await open(device.handle, vendor.offset, {
-        open: device.open,
-        ...(ready.tls && { tls: ready.tls }),
-      });
-      ready.start?.(device);
+    for (const { vendor, place } of places) {
+      // Looked up at every call: a scenario may put another lab in the place of this one.
+      const present = (): Device => main.device(vendor.name)!;
+      const { url } = await open(
+        {
+          handle: (request, carrier) => present().handle(request, carrier),
+          open: (at, opening) => present().open(at, opening),
+        },
+        vendor.offset,
+        place.tls,
+      );
+      const device = present();
+      urls[vendor.name] = url;
+      place.start?.(device);
       devices.push({
         vendor,
         url,
-        details: ready.describe(device, url),
-        firstCommand: ready.firstCommand(device, url),
+        details: place.describe(device, url),
+        firstCommand: place.firstCommand(device, url),
       });
     }
-    const urls = Object.fromEntries(devices.map(({ vendor, url }) => [vendor.name, url]));
-    const control = createControl(
-      new Map([['main', hostLab('main', lab, urls)]]),
-      token === undefined ? {} : { token },
-    );
-    const { url } = await open((request, carrier) => front(request, carrier, control), 0);
+    const { url } = await open(front(createControl(labs, token === undefined ? {} : { token })), 0);
     return { lab, console: { url }, devices, close };
   } catch (error) {
     await close();
@@ -107,18 +114,36 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
   }
 }
 
-function front(request: Request, carrier: Carrier | undefined, control: Handle): Response | Promise<Response> {
-  if (new URL(request.url).pathname !== '/') return control(request, carrier);
-  return new Response(
-    'Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n',
-  );
+/** A vendor with its own options, and what was made ready for it. */
+interface PreparedVendor {
+  readonly vendor: Vendor;
+  readonly own: object;
+  readonly place: Prepared;
 }
 
-function choose(names: readonly string[]): readonly Vendor[] {
-  const known = vendors.map(({ name }) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new UpError(`there is no simulator named ${unknown}; there is ${known.join(', ')}`);
-  return names.length === 0 ? vendors : vendors.filter(({ name }) => names.includes(name));
+function optionsOf({ settings = [] }: Vendor, said: Readonly<Record<string, number>>): object {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => settings.some((setting) => setting.name === name)));
+}
+
+function front({ handle, open }: Control): Control {
+  return {
+    open,
+    handle(request: Request, carrier?: Carrier) {
+      if (new URL(request.url).pathname !== '/') return handle(request, carrier);
+      return new Response(
+        'Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n',
+      );
+    },
+  };
+}
+
+/** @throws UpError for what can't be chosen. */
+function known<Value>(choice: () => Value): Value {
+  try {
+    return choice();
+  } catch (error) {
+    throw error instanceof RangeError ? new UpError(error.message, { cause: error }) : error;
+  }
 }
 
 function isLoopback(host: string): boolean {

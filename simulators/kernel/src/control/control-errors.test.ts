@@ -22,6 +22,13 @@ describe('what is not there is not found, and the answer says what is', () => {
     ['DELETE', '/labs/main/snapshots/constructor', 'no snapshot named constructor'],
     ['POST', '/labs/main/snapshots/constructor/restore', 'no snapshot named constructor'],
     ['POST', '/labs/main/snapshots/__proto__/restore', 'nothing has this name: snapshot must match pattern'],
+    ['GET', '/labs/main/displays/toaster/picture?item=x', 'no device named toaster'],
+    ['GET', '/labs/main/displays/kettle/picture?item=cup/0', 'kettle has no picture of cup/0'],
+    ['GET', '/labs/main/displays/kettle/picture?item=__proto__', 'kettle has no picture of __proto__'],
+    ['GET', '/labs/main/requests/1', 'no call 1 on record'],
+    ['GET', '/labs/main/devices/toaster/kettle', 'no such path: /labs/main/devices/toaster/kettle'],
+    ['GET', '/labs/night/devices/kettle/kettle', 'no such path: /labs/night/devices/kettle/kettle'],
+    ['GET', '/metrics', 'this server counts nothing'],
     ['GET', '/labs/main/nothing', 'no such path: /labs/main/nothing'],
     ['GET', '/elsewhere', 'no such path: /elsewhere'],
   ])('%s %s', async (method, path, message) => {
@@ -36,14 +43,19 @@ const bodies: Readonly<Record<string, object>> = {
   setClock: { mode: 'auto' },
   advanceClock: { seconds: 1 },
   addFault: { device: 'kettle', effect: { kind: 'empty' } },
+  loadScenario: {},
   waitForRequest: {},
 };
 
 test.each(spec.operations.filter(({ path }) => path.includes('{lab}')))(
   'no operation finds a lab that is not there: $id',
   async ({ id, method, path }) => {
-    const address = path.replace('{lab}', 'night').replaceAll(/\{\w+\}/g, 'x');
-    expect(await controlled().ask(method, address, bodies[id])).toStrictEqual([
+    const address = path
+      .replace('{lab}', 'night')
+      .replace('{request}', '1')
+      .replaceAll(/\{\w+\}/g, 'x');
+    const query = id === 'getPicture' ? '?item=x' : '';
+    expect(await controlled().ask(method, `${address}${query}`, bodies[id])).toStrictEqual([
       404,
       error('not-found', 'no lab named night; there is main, constructor'),
     ]);
@@ -81,6 +93,16 @@ describe('what makes no sense is refused, and nothing happens', () => {
     ['POST', '/labs/main/requests/wait', { within: 1e300 }, 'the end of the year 9999'],
     ['GET', '/labs/main/requests?limit=0', undefined, '/limit must be >= 1'],
     ['GET', '/labs/main/requests?status=x', undefined, '/status must be integer'],
+    ['GET', '/labs/main/requests/none', undefined, '/request must be integer'],
+    ['GET', '/labs/main/displays/kettle/picture', undefined, "must have required property 'item'"],
+    ['GET', '/labs/main/events?after=-1', undefined, '/after must be >= 0'],
+    ['POST', '/labs', { name: 'UPPER' }, '/name must match pattern'],
+    ['POST', '/labs', { name: '../up' }, '/name must match pattern'],
+    ['POST', '/labs', { vendors: [] }, '/vendors must NOT have fewer than 1'],
+    ['POST', '/labs', { sead: 1 }, 'body has no sead'],
+    ['POST', '/labs', { seed: -1 }, '/seed must be >= 0'],
+    ['POST', '/labs', { start: 1e300 }, 'the end of the year 9999'],
+    ['PUT', '/labs/main/scenario', [], 'must be object'],
     ['PUT', '/labs/main/snapshots/%20', undefined, '/snapshot must match pattern'],
     ['PUT', '/labs/main/snapshots/__proto__', undefined, '/snapshot must match pattern'],
   ])('%s %s %j', async (method, path, body, message) => {

@@ -1,31 +1,43 @@
 import { spec } from '../generated/spec.ts';
 import { realTime } from '../host.ts';
-import { appOf, callerOf, headerOf } from '../serve/app.ts';
+import { getPath } from 'hono/utils/url';
+import { appOf, callerOf, headerOf, originOf } from '../serve/app.ts';
 import { readParameters, validateInput } from '../serve/input.ts';
 import { readBody, readsBody } from '../serve/read-body.ts';
 import { respond } from '../serve/respond.ts';
 import { ControlError } from './error.ts';
+import { failure, names, refusal } from './failure.ts';
 import { handlers } from './handlers.ts';
-import type { Refusal } from '../dialect.ts';
+import { deviceAt } from './hosted-lab.ts';
 import type { Handle, Host } from '../serve/app.ts';
-import type { AnyAnswer, SpecOperation } from '../spec.ts';
+import type { AnyAnswer } from '../spec.ts';
 import type { ControlCall } from './handlers.ts';
 import type { HostedLab } from './hosted-lab.ts';
+import type { Labs } from './labs.ts';
+import type { Open } from '../sockets/open.ts';
 
 export interface ControlOptions {
   /** What callers must send as `Authorization: Bearer …`. Absent: everybody who reaches the port may do anything. */
   readonly token?: string;
+  /** The counters of the process in the text format of Prometheus. Absent: there are none. */
+  readonly metrics?: () => Promise<string>;
 }
 
-/** The control API over a set of labs, as a function from request to answer. */
-export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: ControlOptions = {}): Handle {
+/** The control API, and below it the devices of all labs. */
+export interface Control {
+  readonly handle: Handle;
+  /** WebSockets of devices. */
+  readonly open: Open;
+}
+
+/** The control API over a set of labs. Devices are reached without its token: they have credentials of their own. */
+export function createControl(labs: Labs, { token, metrics }: ControlOptions = {}): Control {
   const hosted = (name: unknown): HostedLab => {
     const found = labs.get(String(name));
     if (found) return found;
-    throw new ControlError(
-      'not-found',
-      `no lab named ${String(name)}; there is ${[...labs.keys()].join(', ') || 'none'}`,
-    );
+    const known = labs.all().map((lab) => lab.name);
+    const some = [...known.slice(0, 10), ...(known.length > 10 ? [`${known.length - 10} more`] : [])];
+    throw new ControlError('not-found', `no lab named ${String(name)}; there is ${some.join(', ') || 'none'}`);
   };
   const answer: (...args: Parameters<Host['serve']>) => Promise<AnyAnswer> = async (context, operation, allow) => {
     const { method, path } = context.req;
@@ -47,6 +59,8 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: C
     const call = {
       ...input,
       labs,
+      metrics,
+      origin: originOf(context),
       signal: raw.signal,
       get hosted() {
         return hosted(input.path['lab']);
@@ -66,60 +80,23 @@ export function createControl(labs: ReadonlyMap<string, HostedLab>, { token }: C
     },
   };
   const app = appOf({ spec });
-  return (request, carrier) => app.fetch(request, { ...carrier, host });
-}
-
-function failure(error: unknown): AnyAnswer {
-  const known =
-    error instanceof ControlError
-      ? error
-      : error instanceof RangeError
-        ? new ControlError('invalid', error.message)
-        : new ControlError(
-            'failure',
-            `the server failed, which is a defect of Labrig or of a simulator: ${String(error)}`,
-          );
-  return {
-    status: known.status,
-    headers: known.headers,
-    body: { error: { code: known.code, message: known.message } },
+  const device = (path: string) => {
+    const at = deviceAt(path);
+    const found = at && labs.get(at.lab)?.device(at.device);
+    return found && { ...at, device: found };
   };
-}
-
-/** A name in the path that can't be one is the name of nothing, except where the caller chooses it. */
-function names(problem: Refusal, { answers }: SpecOperation): ControlError | undefined {
-  const [first] = problem.kind === 'invalid' ? problem.problems : [];
-  if (first?.in !== 'path' || (answers[400] && first.instancePath !== '/lab')) return undefined;
-  return new ControlError('not-found', `nothing has this name: ${first.instancePath.slice(1)} ${first.message}`);
-}
-
-function refusal(problem: Refusal): ControlError {
-  switch (problem.kind) {
-    case 'unknown-path':
-      return new ControlError('not-found', `no such path: ${problem.path}`);
-    case 'wrong-method':
-      return new ControlError(
-        'wrong-method',
-        `${problem.method} is not possible here; ${problem.allow.join(', ')} is`,
-        {
-          allow: problem.allow.join(', '),
-        },
-      );
-    case 'too-large':
-      return new ControlError('too-large', `the body is longer than ${problem.limit} bytes`);
-    case 'no-body':
-      return new ControlError('invalid', 'a JSON body is needed');
-    case 'malformed':
-      return new ControlError('invalid', `the body is not JSON: ${problem.reason}`);
-    case 'invalid': {
-      const [first] = problem.problems;
-      const what =
-        first?.keyword === 'additionalProperties'
-          ? `has no ${String(first.params['additionalProperty'])}`
-          : first?.message;
-      return new ControlError('invalid', `${first?.in} ${first?.instancePath} ${what}`.replaceAll('  ', ' '));
-    }
-    default:
-      return new ControlError('failure', 'the server failed');
-  }
+  return {
+    handle(request, carrier) {
+      const at = device(getPath(request));
+      if (at) return at.device.handle(request, { ...carrier, base: at.base });
+      return app.fetch(request, { ...carrier, host });
+    },
+    async open(url, opening) {
+      const at = device(url.pathname);
+      if (!at) return failure(new ControlError('not-found', `no such path: ${url.pathname}`));
+      const own = new URL(url);
+      own.pathname = url.pathname.slice(at.base.length);
+      return at.device.open(own, opening);
+    },
+  };
 }

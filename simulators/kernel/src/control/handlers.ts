@@ -4,15 +4,20 @@ import { JournalTimeoutError } from '../journal.ts';
 import { FrozenClockError } from '../time/frozen.ts';
 import { HardwareError, type HardwareActions } from '../simulator.ts';
 import { ControlError } from './error.ts';
+import { eventStream } from './event-stream.ts';
 import type { FaultRequest } from '../faults/faults.ts';
 import type { Operations } from '../generated/spec.ts';
 import type { JournalQuery } from '../journal.ts';
 import type { Answer, Input } from '../spec.ts';
 import type { HostedLab } from './hosted-lab.ts';
+import type { Labs } from './labs.ts';
 
 /** What a control handler works on: all labs of the server, and for most operations the one that the path names. */
 export type ControlCall<Types> = Input<Types> & {
-  readonly labs: ReadonlyMap<string, HostedLab>;
+  readonly labs: Labs;
+  readonly metrics: (() => Promise<string>) | undefined;
+  /** Where the caller reaches the server. */
+  readonly origin: string;
   /** @throws ControlError if the path names a lab that doesn't exist. */
   readonly hosted: HostedLab;
   readonly signal: AbortSignal;
@@ -27,27 +32,28 @@ type ControlHandlers = {
 /** The control API, operation by operation, in the order of its spec. */
 export const handlers: ControlHandlers = {
   getHealth: ({ labs }) => ok({ status: 'ok', labs: labs.size }),
+  async getMetrics({ metrics }) {
+    if (!metrics) throw new ControlError('not-found', 'this server counts nothing');
+    return { status: 200, body: (await metrics()) as never };
+  },
   listLabs: ({ labs }) =>
     ok({
-      labs: [...labs.values()].map(({ name, lab }) => ({
+      labs: labs.all().map(({ name, lab }) => ({
         name,
         devices: lab.devices.map((device) => device.name),
         generation: lab.generation,
       })),
     }),
-  getLab: ({ hosted: { name, lab, urls } }) =>
-    ok({
-      name,
-      generation: lab.generation,
-      devices: lab.devices.map((device) => {
-        const url = urls[device.name];
-        return {
-          name: device.name,
-          connection: device.credentials() as Record<string, never>,
-          ...(url !== undefined && { url }),
-        };
-      }),
-    }),
+  createLab: async ({ labs, body, origin }) => ({ status: 201, body: labOf(await labs.create(body), origin) }),
+  getLab: ({ hosted, origin }) => ok(labOf(hosted, origin)),
+  deleteLab({ labs, hosted }) {
+    if (labs.remove(hosted)) return ok({ removed: 1 });
+    throw new ControlError('conflict', `${hosted.name} is the lab that the server was started with: it stays`);
+  },
+  async loadScenario({ labs, hosted, body, origin }) {
+    await labs.load(hosted, body);
+    return ok(labOf(hosted, origin));
+  },
   resetLab({ hosted: { lab } }) {
     lab.reset();
     return ok({ generation: lab.generation });
@@ -55,6 +61,28 @@ export const handlers: ControlHandlers = {
   getDeviceState({ hosted, path }) {
     const device = deviceOf(hosted, path.device);
     return ok({ device: device.name, broken: device.broken(), state: device.state as Record<string, never> });
+  },
+
+  listDisplays: ({ hosted: { lab } }) =>
+    ok({
+      displays: lab.devices.map((device) => ({
+        device: device.name,
+        status: device.reachability(),
+        items: device.display() as never[],
+      })),
+    }),
+  async getPicture({ hosted, path, query: { item } }) {
+    const device = deviceOf(hosted, path.device);
+    const shown = device.display().find(({ id }) => id === item);
+    if (!shown?.picture) throw new ControlError('not-found', `${device.name} has no picture of ${item}`);
+    const picture = await device.picture(item);
+    if (!picture) throw new ControlError('conflict', `there is no picture of ${item} just now`);
+    return { status: 200, body: picture as never, headers: { 'cache-control': 'no-store' } };
+  },
+
+  streamEvents({ hosted: { lab }, query, header }) {
+    const after = query.after ?? header['Last-Event-ID'] ?? lab.events.last;
+    return { status: 200, body: eventStream(lab, after) as never, headers: { 'cache-control': 'no-store' } };
   },
 
   getClock: ({ hosted }) => ok(clockOf(hosted)),
@@ -77,6 +105,8 @@ export const handlers: ControlHandlers = {
         .slice(0, 1000)
         .map(({ part, rule, key, at }) => ({ device: part, rule, key, time: at })),
     }),
+
+  listTimeline: ({ hosted: { lab } }) => ok({ events: [...lab.timeline()] as never[] }),
 
   listFaults: ({ hosted: { lab } }) => ok({ faults: [...lab.faults.list()] as never[] }),
   addFault({ hosted: { lab }, body }) {
@@ -129,6 +159,11 @@ export const handlers: ControlHandlers = {
     lab.requests.clear();
     return ok({ removed });
   },
+  getRequest({ hosted: { lab }, path }) {
+    const entry = lab.requests.entry(path.request);
+    if (!entry) throw new ControlError('not-found', `no call ${path.request} on record`);
+    return ok(entry as never);
+  },
   async waitForRequest({ hosted: { lab }, body, signal }) {
     const { within = 30_000, ...query } = body;
     try {
@@ -163,13 +198,25 @@ function ok<Body>(body: Body): { readonly status: 200; readonly body: Body } {
   return { status: 200, body };
 }
 
+function labOf({ name, lab, urlOf }: HostedLab, origin: string) {
+  return {
+    name,
+    generation: lab.generation,
+    devices: lab.devices.map((device) => ({
+      name: device.name,
+      url: urlOf(device.name, origin),
+      connection: device.credentials() as Record<string, never>,
+    })),
+  };
+}
+
 function clockOf({ lab: { clock } }: HostedLab) {
   const time = clock.now();
   return { mode: clock.mode, time, iso: isoTime(time), waiting: [...clock.waiting()] };
 }
 
-function deviceOf({ lab }: HostedLab, name: string) {
-  const device = lab.devices.find((candidate) => candidate.name === name);
+function deviceOf({ lab, device: find }: HostedLab, name: string) {
+  const device = find(name);
   if (device) return device;
   throw new ControlError(
     'not-found',

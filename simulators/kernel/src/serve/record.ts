@@ -1,4 +1,5 @@
 import { nearMisses } from './near-miss.ts';
+import { violation } from './respond.ts';
 import { isSecret, redactBody, redactHeaders, redactQuery } from './redact.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { Fault } from '../faults/faults.ts';
@@ -56,10 +57,17 @@ export function lineOf(
         ...(fault && { fault: `${fault.id}: ${fault.effect.kind}` }),
         ...(error !== undefined && { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
         unread: operation ? unreadOf(path, operation, { body, secrets }) : [],
+        ...(operation && answer && broken(operation, answer, fault)),
         ...(!operation && { nearMisses: nearMisses(simulator.spec.operations, method, path.split('?')[0]!) }),
       };
     },
   };
+}
+
+/** What the spec says against an answer of the device's own. An answer that a fault made is none. */
+function broken(operation: SpecOperation, answer: AnyAnswer, fault: Fault | undefined): { violation?: string } {
+  const found = fault || answer.body instanceof ReadableStream ? undefined : violation(operation, answer);
+  return found === undefined ? {} : { violation: found };
 }
 
 function plain(

@@ -67,6 +67,8 @@ export interface LabClock extends Clock {
   rebase(before: number): void;
   /** Calls off every alarm: nobody is woken any more. */
   stop(): void;
+  /** Calls `listener` whenever time jumped, or passes otherwise from now on. */
+  onTurn(listener: () => void): void;
 }
 
 /** A long jump hands the event loop back after so many real milliseconds, so that a server stays answerable. */
@@ -85,6 +87,10 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
   /** Counts what ends a jump: a state that was replaced, a lab that was closed. */
   let era = 0;
   const sleepers = createSleepers();
+  const listeners = new Set<() => void>();
+  const turned = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   const now = (): number => Math.max(engine.time, base + (realTime() - anchor) * rateOf(mode));
   const goOnFrom = (time: number): void => {
@@ -121,6 +127,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     goOnFrom(now());
     if (sleepers.wake(engine.time, { observers: true })) await quiet();
     arm();
+    turned();
   };
   const passTo = (target: () => number): Promise<void> => {
     const result = jumps.then(() => jump(target()));
@@ -190,6 +197,10 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
       sleepers.shift(engine.time - before);
       goOnFrom(engine.time);
       arm();
+      turned();
+    },
+    onTurn(listener) {
+      listeners.add(listener);
     },
     timer,
     sleep,
@@ -207,6 +218,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
       goOnFrom(now());
       mode = next;
       arm();
+      turned();
     },
     waiting,
   };

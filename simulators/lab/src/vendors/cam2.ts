@@ -11,10 +11,9 @@ export const cam2: Vendor = {
   title: 'CAM2 camera database',
   offset: 4,
   settings: [{ name: 'cameras', description: 'how many there are', least: 0, most: 1_000_000 }],
-  async prepare({ settings }) {
-    const { cameras = 1000 } = settings;
+  simulate: (options) => simulateCam2(options),
+  async prepare() {
     return {
-      simulator: simulateCam2({ cameras }),
       describe(device, url) {
         const { admin, webUI, ...user } = device.credentials() as App & Readonly<Record<'admin' | 'webUI', App>>;
         const clients = Object.entries({ user, admin, webUI }).map(([permission, app]) => ({ permission, ...app }));

@@ -7,9 +7,10 @@ export const depthai: Vendor = {
   name: 'depthai',
   title: 'Robopipe box with Luxonis OAK cameras',
   offset: 3,
+  simulate: (options) => simulateDepthai(options),
   async prepare() {
     return {
-      simulator: simulateDepthai(await writers()),
+      options: await writers(),
       describe: (device, url) => ({ url, cameras: serials(device) }),
       firstCommand: (device, url) => `curl -o still.jpeg ${url}/cameras/${serials(device)[0]}/streams/CAM_A/still`,
     };

@@ -4,23 +4,26 @@ import { simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createCertificate } from '@labrig/simulator/node';
 import { UpError } from '../up-error.ts';
+import type { MotifOptions } from '@labrig/motif-simulator';
 import type { MotifStreams } from '@labrig/motif-simulator/node';
 import type { Vendor } from './vendor.ts';
 
 /** The cameras of the vendor's example scripts. */
-const serials = ['FAKE0', 'FAKE1'];
+const usual = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }];
 
 export const motif: Vendor = {
   name: 'motif',
   title: 'Loopbio Motif recording system',
   offset: 1,
-  async prepare({ host, folder }) {
-    const [certificate, streams] = await Promise.all([createCertificate(host), openStreamsOn(host)]);
+  simulate: (options) => simulateMotif({ cameras: usual, ...options }),
+  async prepare({ host, folder, options }) {
+    const { cameras = usual } = options as MotifOptions;
+    const [certificate, streams] = await Promise.all([createCertificate(host), openStreamsOn(host, cameras)]);
     const file = join(folder, 'motif.pem');
     await writeFile(file, certificate.pem);
     const keyOf = (device: { credentials(): object }): string => (device.credentials() as { apiKey: string }).apiKey;
     return {
-      simulator: simulateMotif({ cameras: serials.map((serial) => ({ serial })), streams: streams.addresses }),
+      options: { streams: streams.addresses },
       tls: { key: certificate.key, cert: certificate.pem },
       start: (device) => streams.attach(device as never),
       describe: (device, url) => ({
@@ -39,9 +42,12 @@ export const motif: Vendor = {
   },
 };
 
-async function openStreamsOn(host: string): Promise<MotifStreams> {
+async function openStreamsOn(host: string, cameras: NonNullable<MotifOptions['cameras']>): Promise<MotifStreams> {
   try {
-    return await openStreams(serials, host);
+    return await openStreams(
+      cameras.map(({ serial }) => serial),
+      host,
+    );
   } catch (cause) {
     throw new UpError(`the streams of motif can't listen on ${host}: ${(cause as Error).message}`, { cause });
   }

@@ -5,9 +5,9 @@ export const valt: Vendor = {
   name: 'valt',
   title: 'IVS VALT observation suite',
   offset: 2,
+  simulate: (options) => simulateValt(options),
   async prepare() {
     return {
-      simulator: simulateValt(),
       describe: (device, url) => ({ url, ...device.credentials() }),
       firstCommand: (device, url) =>
         `curl -H 'Content-Type: application/json' -d '${JSON.stringify(device.credentials())}' ${url}/api/v3/login`,

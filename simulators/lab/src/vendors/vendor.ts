@@ -9,11 +9,13 @@ export interface Vendor {
   readonly offset: number;
   /** What the command line may say of it: `--cameras <number>`. Each value reaches `prepare` by its name. */
   readonly settings?: readonly Setting[];
+  /** The simulator with these options, which are those of its own package. @throws RangeError for options that make no sense. */
+  simulate(options: object): AnySimulator;
   /** Makes ready what must exist before the lab does, such as ports that the device's own answers name. */
   prepare(place: Place): Promise<Prepared>;
 }
 
-/** An option of the command line that is a number. */
+/** An option of the simulator that the command line knows, too: a number. */
 export interface Setting {
   readonly name: string;
   readonly description: string;
@@ -25,15 +27,16 @@ export interface Place {
   readonly host: string;
   /** A folder of this run, for files that users need; it is removed at the end. */
   readonly folder: string;
-  /** What was said of the vendors' settings, by name. */
-  readonly settings: Readonly<Record<string, number>>;
+  /** The options of the simulator, as far as they are known by now. */
+  readonly options: object;
 }
 
 export interface Prepared {
-  readonly simulator: AnySimulator;
+  /** Options that the place adds to those that are asked for: addresses, writers of pictures. */
+  readonly options?: object;
   /** Key and certificate, PEM, if the device speaks HTTPS. */
   readonly tls?: { readonly key: string; readonly cert: string };
-  /** Begins what runs beside the HTTP port. */
+  /** Begins what runs beside the HTTP port; for a device that takes the place of another, again. */
   start?(device: Device): void;
   /** What a user needs to reach it, for `--json`. */
   describe(device: Device, url: string): Readonly<Record<string, unknown>>;

@@ -18,7 +18,7 @@ export interface StreamBooks {
 export interface MotifStreams extends AsyncDisposable {
   /** For `simulateMotif({ streams })`: ports are taken before the lab is made, so that its status can name them. */
   readonly addresses: readonly StreamAddresses[];
-  /** Begins to send what the device's cameras see, on the lab's own time. */
+  /** Begins to send what the device's cameras see, on the lab's own time; those of a device before it are let go. */
   attach(device: Device<MotifState>): void;
   books(serial: string): StreamBooks;
   close(): Promise<void>;
@@ -52,9 +52,9 @@ interface Station {
  */
 export async function openStreams(serials: readonly string[], host = '127.0.0.1'): Promise<MotifStreams> {
   const stations = await Promise.all(serials.map((serial) => openStation(serial, host)));
-  const end = new AbortController();
+  let following = new AbortController();
   const close = async (): Promise<void> => {
-    end.abort();
+    following.abort();
     for (const { image, state } of stations) {
       image.close();
       state.close();
@@ -63,9 +63,11 @@ export async function openStreams(serials: readonly string[], host = '127.0.0.1'
   return {
     addresses: stations.map(({ address }) => address),
     attach(device) {
+      following.abort();
+      following = new AbortController();
       for (const station of stations)
         // A state that can't be read is told to whoever calls the device.
-        follow(station, device, end.signal).catch(() => undefined);
+        follow(station, device, following.signal).catch(() => undefined);
     },
     books(serial) {
       const { produced, delivered } = stations.find((station) => station.serial === serial) ?? {
