@@ -11,8 +11,11 @@ export interface OutgoingRequest {
   body?: Sendable;
   /** Aborted by the caller's signals and by the time limits. Whatever waits should heed it. */
   signal: AbortSignal;
-  /** `manual`: an answer that redirects is handed back, for a key in a header must not travel to another host. */
-  redirect: 'manual' | 'follow';
+  /**
+   * `manual`: an answer that redirects is handed back, for a key in a header must not travel to another host. `error`: it is a
+   * failure, so that the platform need not keep a body in memory that it would have to send again.
+   */
+  redirect: 'manual' | 'follow' | 'error';
 }
 
 /** All that the transport needs of a `fetch`: the platform's fits, and so do a simulator's and a pinned one. */

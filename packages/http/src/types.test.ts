@@ -1,11 +1,12 @@
-import { expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import { createApi } from './api.ts';
 import { deleteClip, getCamera, getClip, startRecording } from './fixtures/operations.ts';
+import { LabrigError } from './errors/labrig-error.ts';
 import type { Camera, Problem } from './fixtures/operations.ts';
 import { json, server } from './fixtures/server.ts';
 import type { Fetch } from './middleware.ts';
 import type { Operation } from './operation.ts';
-import type { ResultOf } from './result.ts';
+import type { OutcomeBase, ResultOf } from './result.ts';
 import { createTransport } from './transport.ts';
 import { unwrap } from './unwrap.ts';
 import { waitUntil } from './wait-until.ts';
@@ -74,4 +75,17 @@ test('the fetch of the platform fits, and so does one that takes more', () => {
 test('waitUntil resolves to what is truthy of a look', () => {
   expectTypeOf(waitUntil<Camera | undefined>).returns.resolves.toEqualTypeOf<Camera>();
   expectTypeOf(waitUntil<boolean>).returns.resolves.toEqualTypeOf<true>();
+});
+
+test("a vendor's own outcome is an error like all others", () => {
+  const outcome: OutcomeBase & { kind: 'jammed'; tray: number } = {
+    kind: 'jammed',
+    tray: 2,
+    request: { operationId: 'print', method: 'POST', url: 'http://lab.example' },
+    attempts: 1,
+  };
+  const error = new LabrigError(outcome, 'print was jammed');
+  expectTypeOf(error.kind).toEqualTypeOf<'jammed'>();
+  expectTypeOf(error.outcome.tray).toBeNumber();
+  expect(error).toMatchObject({ kind: 'jammed', operationId: 'print', attempts: 1, outcome: { tray: 2 } });
 });

@@ -1,4 +1,7 @@
-import type { Outcome, RequestSummary } from '../result.ts';
+import type { Outcome, OutcomeBase, RequestSummary } from '../result.ts';
+
+/** What an error is made of: any outcome of a call, or one that only a vendor has. */
+type Told = OutcomeBase & { readonly kind: string };
 
 /**
  * What all errors of the clients are. Catch it to catch them all; `kind`, or the subclass, tells them apart.
@@ -16,7 +19,7 @@ import type { Outcome, RequestSummary } from '../result.ts';
  *   else throw error;
  * }
  */
-export class LabrigError<Any extends Outcome = Outcome> extends Error {
+export class LabrigError<Any extends Told = Outcome> extends Error {
   readonly kind: Any['kind'];
   readonly operationId: string;
   readonly request: RequestSummary;
