@@ -1,0 +1,141 @@
+import { tableOf } from '@labrig/simulator';
+import { fillArchive } from './world/archive.ts';
+import { fillStudy } from './world/study.ts';
+import type { Table, World } from '@labrig/simulator';
+import type { MoveshelfOptions, ProjectOptions, UserOptions } from './options.ts';
+import type { Factory, MoveshelfState, Settings } from './state.ts';
+import type { Project, User } from './state/people.ts';
+import type { Filling } from './world/world.ts';
+
+const usualUsers: readonly UserOptions[] = [{ name: 'Mara Ortega' }, { name: 'Jon Reuter' }, { name: 'Iris Vance' }];
+
+const usualProjects: readonly ProjectOptions[] = [
+  {
+    name: 'tidewater-gait/knee-study',
+    description: 'Knee follow-up',
+    editors: ['Mara Ortega'],
+    readers: ['Jon Reuter'],
+  },
+  { name: 'tidewater-gait/archive', editors: ['Mara Ortega', 'Jon Reuter'] },
+  { name: 'harbor-lab/running', description: 'Treadmill', unlistedAccess: true, editors: ['Iris Vance'] },
+];
+
+type Start = Pick<World<MoveshelfState>, 'now' | 'random'>;
+
+/**
+ * A server that was just set up.
+ *
+ * @param drawn - what chance gave it; absent at first, and the same again after a factory reset.
+ * @throws RangeError for options that make no sense.
+ */
+export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: Factory): MoveshelfState {
+  const { users = usualUsers, store = {}, world = 'usual' } = options;
+  // Whoever names users of their own can't mean the usual members.
+  const projects = options.projects ?? (options.users ? usualProjects.map(withoutMembers) : usualProjects);
+  const names = users.map(({ name }) => name);
+  check(users.length > 0, 'a server needs at least one user');
+  check(new Set(names).size === names.length, 'users must differ by name');
+  check(new Set(projects.map(({ name }) => name)).size === projects.length, 'projects must differ by name');
+  const { capacity = 1e12, keepUpTo = 256 * 2 ** 20 } = store;
+  check(isCount(capacity) && isCount(keepUpTo), 'sizes of the store must be whole numbers of bytes from 0 on');
+  check(!options.publicUrl?.endsWith('/'), `publicUrl must not end with a slash, got ${options.publicUrl}`);
+
+  const factory = drawn ?? {
+    idKey: random('ids').integer(0, 2 ** 32 - 1),
+    urlKey: random('addresses').hex(32),
+    keys: users.map(() => random('keys').hex(64)),
+  };
+  const keys = users.map(({ secretKey }, index) => secretKey ?? factory.keys[index]!);
+  check(new Set(keys).size === keys.length, 'users must differ by their keys');
+  check(
+    keys.every((key) => /^\S+$/.test(key)),
+    'a key must be a text without spaces',
+  );
+  const filling = emptyTables();
+  if (world === 'usual') fill(filling, projects.length, now);
+  return {
+    power: { kind: 'up' },
+    latency: 0,
+    factory,
+    idKey: factory.idKey,
+    urlKey: factory.urlKey,
+    link: { bytesPerSecond: null, breaksAfter: null },
+    settings: settingsOf(options),
+    store: { capacity, other: 0, used: 0, keepUpTo },
+    worker: { isAlive: true, task: null },
+    users: tableOf(
+      names.map((name, index): User => ({ displayName: name, keys: [{ secretKey: keys[index]!, isRevoked: false }] })),
+    ),
+    projects: tableOf(projects.map((project) => projectOf(project, names))),
+    jobs: tableOf(),
+    ...filling,
+  };
+}
+
+function withoutMembers({ editors: _, readers: __, ...project }: ProjectOptions): ProjectOptions {
+  return project;
+}
+
+function emptyTables(): Filling {
+  const table = <Row>(): Table<Row> => tableOf<Row>();
+  return {
+    patients: table(),
+    sessions: table(),
+    clips: table(),
+    files: table(),
+    norms: table(),
+    reports: table(),
+    comments: table(),
+  } as Filling;
+}
+
+/** The first project is a study, the second an archive. */
+function fill(filling: Filling, projects: number, now: number): void {
+  if (projects > 0) fillStudy(filling, 1, now);
+  if (projects > 1) fillArchive(filling, 2, now);
+}
+
+function settingsOf(options: MoveshelfOptions): Settings {
+  const { processing = 2, gaitTool = 5, uploadLife = 3600, downloadLife = 900 } = options;
+  for (const [name, seconds] of Object.entries({ processing, gaitTool, uploadLife, downloadLife })) {
+    check(seconds >= 0 && seconds <= 1e9, `${name} must be a number of seconds from 0 to 1e9, got ${seconds}`);
+  }
+  return {
+    publicUrl: options.publicUrl ?? null,
+    processing: processing * 1000,
+    gaitTool: gaitTool * 1000,
+    uploadLife,
+    downloadLife,
+    refusalStatus: options.refusalStatus ?? 400,
+  };
+}
+
+function projectOf(
+  { name, description, unlistedAccess, editors, readers = [] }: ProjectOptions,
+  users: readonly string[],
+): Project {
+  const member = (canEdit: boolean) => (user: string) => {
+    check(users.includes(user), `project ${name} has a member ${user} who is no user`);
+    return { user: users.indexOf(user) + 1, canEdit };
+  };
+  return {
+    name,
+    description: description ?? null,
+    unlistedAccess: unlistedAccess ?? false,
+    members: [...(editors ?? users.slice(0, 1)).map(member(true)), ...readers.map(member(false))],
+    datasets: [{ name: 'everything.tar' }],
+    template: {
+      name: 'Gait analysis',
+      data: JSON.stringify({ tabs: ['subjectMetadata', 'interventionMetadata', 'sessionMetadata'] }),
+    },
+    configuration: null,
+  };
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function check(holds: boolean, message: string): void {
+  if (!holds) throw new RangeError(message);
+}

@@ -1,0 +1,53 @@
+import { HardwareError } from '@labrig/simulator';
+import { uploadOf } from '../files/upload.ts';
+import { setUpload } from '../files/upload.ts';
+import { holderOf } from '../files/holder.ts';
+import type { HardwareAction } from '@labrig/simulator';
+import type { MoveshelfState, Store } from '../state.ts';
+
+type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
+
+/** Bytes for which there is room. */
+export function freeIn({ capacity, other, used }: Store): number {
+  return capacity - other - used;
+}
+
+/** What happens where files are kept. */
+export const store = {
+  fillStore: {
+    description:
+      'Something else fills the store: uploads that do not fit are refused with 507, and may be sent again later.',
+    args: { free: 'Bytes that stay free.' },
+    run({ state, update }, { free }) {
+      const room = freeIn(state.store);
+      if (!(Number.isInteger(free) && free >= 0 && free <= room)) {
+        throw new HardwareError(`free must be a whole number from 0 to ${room} bytes, got ${free}`);
+      }
+      update((draft) => {
+        draft.store.other += room - free;
+      });
+    },
+  } satisfies Action<{ free: number }>,
+
+  freeStore: {
+    description: 'What else was in the store is deleted.',
+    args: {},
+    run({ update }) {
+      update((draft) => {
+        draft.store.other = 0;
+      });
+    },
+  } satisfies Action<Record<never, never>>,
+
+  failFile: {
+    description: 'The server cannot make sense of a file that it works on: the file is Failed, and may be sent again.',
+    args: { id: 'Id of the clip or of the attached file; it must be Processing.' },
+    run(world, { id }) {
+      const holder = holderOf(world.state, String(id));
+      const upload = holder && uploadOf(world.state, holder);
+      if (!upload) throw new HardwareError(`there is no file ${id}`);
+      if (upload.status !== 'Processing') throw new HardwareError(`the file ${id} is ${upload.status}, not Processing`);
+      setUpload(world, holder, { ...upload, status: 'Failed', ready: null });
+    },
+  } satisfies Action<{ id: string }>,
+};
