@@ -12,6 +12,7 @@ import type { CameraStore, Held } from '../database/camera-store.ts';
 import type { Found } from '../database/found.ts';
 import type { Camera } from '../generated/spec.ts';
 import type { CameraVersion } from '../state.ts';
+import type { Question } from './search-sql.ts';
 
 /** Cameras in a file. It is held for one lab until it is closed. */
 export interface CameraFile extends CameraStore, Disposable {
@@ -53,12 +54,14 @@ export function openCameraFile(file: string): CameraFile {
   const found = (held: Held, condition: string, values: readonly SQLInputValue[]): Found[] => {
     const sql = `
       SELECT e.row, r.camera FROM camera e JOIN record r ON r.entry = e.entry
-      WHERE ${condition} AND ${counts} ORDER BY e.row
+      WHERE ${condition} AND ${counts('e')} ORDER BY e.row
     `;
     return ask(held, sql, values).map(({ row, camera }) => ({ row: Number(row), camera: cameraIn(camera) }));
   };
   const search: CameraFile['search'] = (held, query) => {
-    const { sql, values } = searchSql(query, versionOf(held).next);
+    const count = ({ sql, values }: Question, limit: number): number =>
+      Number(ask(held, `SELECT count(*) AS n FROM (${sql} LIMIT ?)`, [...values, Math.ceil(limit)])[0]?.['n']);
+    const { sql, values } = searchSql(query, { next: versionOf(held).next, count });
     return ask(held, sql, values).map(({ camera }) => cameraIn(camera));
   };
 

@@ -4,26 +4,33 @@ import { columns } from './schema.ts';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Camera } from '../generated/spec.ts';
 
-/** Writes an entry; answers its number, which is higher than all before. */
-export type WriteEntry = (row: number, branch: number, camera: Camera) => number;
+/** Writes entries. */
+export interface EntryWriter {
+  /** All but its place; answers its number, which is higher than all before. */
+  writeEntry(row: number, branch: number, camera: Camera): number;
+  writePlace(entry: number, row: number, branch: number, camera: Camera): void;
+}
 
-export function entryWriter(database: DatabaseSync): WriteEntry {
+export function entryWriter(database: DatabaseSync): EntryWriter {
   const marks = columns.map(() => '?').join(', ');
   const intoCamera = database.prepare(
     `INSERT INTO camera (row, branch, ${columns.join(', ')}) VALUES (?, ?, ${marks})`,
   );
   const intoRecord = database.prepare('INSERT INTO record (entry, camera) VALUES (?, ?)');
-  const intoPlace = database.prepare('INSERT INTO place (entry, south, north, west, east) VALUES (?, ?, ?, ?, ?)');
-  return (row, branch, camera) => {
-    const values: Readonly<Record<string, unknown>> = { ...camera, ...keysOf(camera) };
-    const cells = columns.map((name) => cellOf(values[name]));
-    const entry = Number(intoCamera.run(row, branch, ...cells).lastInsertRowid);
-    intoRecord.run(entry, JSON.stringify(camera));
-    if (isLocated(camera)) {
+  const intoPlace = database.prepare('INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  return {
+    writeEntry(row, branch, camera) {
+      const values: Readonly<Record<string, unknown>> = { ...camera, ...keysOf(camera) };
+      const cells = columns.map((name) => cellOf(values[name]));
+      const entry = Number(intoCamera.run(row, branch, ...cells).lastInsertRowid);
+      intoRecord.run(entry, JSON.stringify(camera));
+      return entry;
+    },
+    writePlace(entry, row, branch, camera) {
+      if (!isLocated(camera)) return;
       const { latitude, longitude } = camera;
-      intoPlace.run(entry, latitude, latitude, longitude, longitude);
-    }
-    return entry;
+      intoPlace.run(entry, latitude, latitude, longitude, longitude, row, branch, latitude, longitude);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { distance } from '../database/sphere.ts';
 import { CameraFileError, fileError } from './camera-file-error.ts';
-import { applicationId, indexes, schemaVersion, tables } from './schema.ts';
+import { applicationId, schemaVersion, tables, writeAhead } from './schema.ts';
 
 /** Opens a file of cameras for this lab alone, or makes it. @throws CameraFileError where that can't be. */
 export function openDatabase(file: string): DatabaseSync {
@@ -31,11 +31,11 @@ function prepare(database: DatabaseSync, file: string): void {
       `was written by a later version of @labrig/cam2-simulator (schema ${version}; this one knows ${schemaVersion}). Update the package.`,
     );
   }
-  // A process may be killed at any moment: what it had acknowledged is there then.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY');
-  database.exec('PRAGMA cache_size = -65536; BEGIN IMMEDIATE');
+  database.exec('PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536');
+  if (!isEmpty) database.exec(writeAhead);
+  database.exec('BEGIN IMMEDIATE');
   if (isEmpty) {
-    database.exec(`${tables} ${indexes}`);
+    database.exec(tables);
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}`);
   }
   database.exec('COMMIT; CREATE TEMP TABLE line (branch INTEGER PRIMARY KEY, until INTEGER NOT NULL)');

@@ -12,45 +12,64 @@ export interface Question {
   readonly values: readonly SQLInputValue[];
 }
 
-/** Kilometres. In a larger circle there are so many cameras that going through all of them in their order comes to an end sooner. */
-const large = 1000;
+/** What is known of the cameras before they are searched. */
+interface Stock {
+  /** The row of the next camera. */
+  readonly next: number;
+  /** How many entries a question brings, up to a limit. */
+  readonly count: (question: Question, limit: number) => number;
+}
 
 /**
- * A search as SQL. The R*Tree brings the cameras of a small circle's boxes; which of them are in the circle is told by the distance
+ * A search as SQL. Either the R*Tree brings the cameras of a circle's boxes, and they are sorted; or, where there are so many of them
+ * that a page is full soon, all cameras are gone through in their order. Which of them are in the circle is told by the distance
  * itself.
- *
- * @param next - the row of the next camera.
  */
-export function searchSql({ circle, equal, offset }: Query, next: number): Question {
+export function searchSql({ circle, equal, offset }: Query, { next, count }: Stock): Question {
   const asked = properties.filter((name) => equal[name] !== undefined);
   const skip = Math.min(offset, next);
-  if (!circle && asked.length === 0) return question('camera e', ['e.row > ?'], [skip, 0]);
+  if (!circle && asked.length === 0) return page('camera e', ['e.row > ?'], [skip, 0]);
   const conditions = asked.map((name) => `e.${name} = ?`);
   const values: SQLInputValue[] = asked.map((name) => cellOf(equal[name]));
-  if (!circle) return question('camera e', conditions, [...values, skip]);
+  if (!circle) return page('camera e', conditions, [...values, skip]);
   const { latitude, longitude, radius } = circle;
-  const boxes = boxesOf(circle);
-  const corners = boxes.flatMap(({ south, north, west, east }) => [south, north, west, east]);
-  const inCircle = [...values, latitude, longitude, radius, skip];
-  const exactly = 'kilometres(e.latitude, e.longitude, ?, ?) <= ?';
-  if (radius > large) {
-    const around = boxes.map(() => '(e.latitude BETWEEN ? AND ? AND e.longitude BETWEEN ? AND ?)').join(' OR ');
-    return question('camera e', [`(${around})`, ...conditions, exactly], [...corners, ...inCircle]);
+  const inCircle = [latitude, longitude, radius, skip];
+  const near = inBoxes(circle);
+  const many = Math.sqrt((next * (skip + pageSize)) / costOfTree);
+  if (count(near, many + 1) > many) {
+    return page('camera e', [...conditions, exactly('e')], [...values, ...inCircle]);
   }
-  const touched = boxes
-    .map(() => 'SELECT entry FROM place WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?')
-    .join(' UNION ');
   // CROSS keeps the order: first the tree, then the cameras that it names.
-  const from = `(${touched}) p CROSS JOIN camera e ON e.entry = p.entry`;
-  return question(from, [...conditions, exactly], [...corners, ...inCircle]);
+  const from = `(${near.sql}) p${asked.length > 0 ? ' CROSS JOIN camera e ON e.entry = p.entry' : ''}`;
+  return page(from, [exactly('p'), ...conditions], [...near.values, latitude, longitude, radius, ...values, skip]);
+}
+
+/** What a camera that the tree brings costs, in cameras that are gone through in their order. */
+const costOfTree = 5;
+
+function exactly(entry: 'e' | 'p'): string {
+  return `kilometres(${entry}.latitude, ${entry}.longitude, ?, ?) <= ?`;
+}
+
+function inBoxes(circle: NonNullable<Query['circle']>): Question {
+  const boxes = boxesOf(circle);
+  const box = `
+    SELECT entry, row, branch, latitude, longitude FROM place
+    WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?
+  `;
+  return {
+    sql: boxes.map(() => box).join(' UNION '),
+    values: boxes.flatMap(({ south, north, west, east }) => [south, north, west, east]),
+  };
 }
 
 /** The last value is how many cameras are skipped. */
-function question(from: string, conditions: readonly string[], values: readonly SQLInputValue[]): Question {
+function page(from: string, conditions: readonly string[], values: readonly SQLInputValue[]): Question {
+  const entry = from.startsWith('camera') ? 'e' : 'p';
   const sql = `
     SELECT r.camera FROM (
-      SELECT e.entry, e.row FROM ${from} WHERE ${[...conditions, counts].join(' AND ')}
-      ORDER BY e.row LIMIT ${pageSize} OFFSET ?
+      SELECT ${entry}.entry, ${entry}.row FROM ${from} WHERE ${[...conditions, counts(entry)].join(' AND ')}
+      ORDER BY ${entry}.row LIMIT ${pageSize} OFFSET ?
     ) f JOIN record r ON r.entry = f.entry ORDER BY f.row
   `;
   return { sql, values };

@@ -20,11 +20,12 @@ export function versionSwitch(database: DatabaseSync): (line: Line) => void {
 
 const forget = `
   CREATE TEMP TABLE gone AS SELECT e.entry FROM camera e
-    WHERE e.row IN (SELECT row FROM camera WHERE branch > 0) AND NOT (${counts});
+    WHERE e.row IN (SELECT row FROM camera WHERE branch > 0) AND NOT (${counts('e')});
   DELETE FROM place WHERE entry IN (SELECT entry FROM gone);
   DELETE FROM record WHERE entry IN (SELECT entry FROM gone);
   DELETE FROM camera WHERE entry IN (SELECT entry FROM gone);
   DROP TABLE gone;
+  UPDATE place SET branch = 0 WHERE entry IN (SELECT entry FROM camera WHERE branch > 0);
   UPDATE camera SET branch = 0 WHERE branch > 0;
   DELETE FROM branch WHERE branch > 0;
 `;
