@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { turn } from '../host.ts';
 import { isAnswer, SocketClosed } from '../sockets/open.ts';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -35,7 +36,10 @@ export function takeUpgrades(server: Server, open: Open, origin: string): () => 
   };
 }
 
-/** Sends each message when the one before has left, so that a slow listener slows nobody but itself. */
+/**
+ * Sends each message when the one before has left, so that a slow listener slows nobody but itself; and lets others have their turn
+ * in between: a device that can't keep up with its own pictures has the next one ready at once.
+ */
 async function pump(
   client: WebSocket,
   messages: AsyncIterable<string | Uint8Array>,
@@ -50,6 +54,7 @@ async function pump(
       await new Promise<void>((resolve) => {
         client.send(message, () => resolve());
       });
+      await turn();
     }
     client.close(1000);
   } catch (error) {

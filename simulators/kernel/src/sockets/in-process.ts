@@ -1,3 +1,4 @@
+import { turn } from '../host.ts';
 import { isAnswer, SocketClosed } from './open.ts';
 import type { Open } from './open.ts';
 
@@ -49,6 +50,8 @@ export class InProcessSocket extends EventTarget {
       for await (const message of opened) {
         if (this.#left.signal.aborted) break;
         this.#tell(new MessageEvent('message', { data: this.#dataOf(message) }));
+        // A device that can't keep up has the next message ready at once: others want their turn, too.
+        await turn();
       }
       code = 1000;
     } catch (error) {

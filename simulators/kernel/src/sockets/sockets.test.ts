@@ -61,6 +61,14 @@ describe.each(['in-process', 'on a port'] as const)('a WebSocket %s', (way) => {
     expect(lab.clock.now()).toBeGreaterThanOrEqual(time + 60_000);
   });
 
+  test('of a device that is always late leaves room for everything else, and ends when the listener leaves', async () => {
+    const { lab, socket } = await reach(way);
+    const one = socket('/letters/hasty/watch?most=2000');
+    one.addEventListener('message', () => setTimeout(() => one.close(), 0), { once: true });
+    await heard(one);
+    expect(lab.letterbox.state.poured).toMatch(/^[1-9]\d{0,2} letters$/);
+  });
+
   test('is refused where the device says so, and where there is none', async () => {
     const { socket } = await reach(way);
     for (const path of ['/letters/full/watch', '/letters/watch', '/hours']) {
