@@ -31,7 +31,7 @@ function reach(address: string): Promise<void> {
 describe('labrig up --json', () => {
   test('brings every vendor up, in the order of their ports', async () => {
     await using up = await bringUp('--json');
-    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'depthai', 'cam2', 'console']);
+    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'depthai', 'cam2', 'moveshelf', 'console']);
   });
 
   test('cam2: a client of each permission, and as many cameras as were asked for', async () => {
@@ -44,6 +44,20 @@ describe('labrig up --json', () => {
 
   test.each(['-1', '1000001', 'many'])('cam2 has no %s cameras', async (count) => {
     await expect(bringUp('cam2', '--cameras', count)).rejects.toMatchObject({ code: 'commander.invalidArgument' });
+  });
+
+  test('moveshelf: its address and the key of each user', async () => {
+    await using up = await bringUp('--json', 'moveshelf');
+    const { url, users } = JSON.parse(up.text).moveshelf;
+    expect(users.map(({ name }: { name: string }) => name)).toEqual(['Mara Ortega', 'Jon Reuter', 'Iris Vance']);
+    const viewers = users.map(async ({ secretKey }: { secretKey: string }) => {
+      const body = JSON.stringify({ query: '{ viewer { displayName } }', variables: {} });
+      const headers = { authorization: `Bearer ${secretKey}` };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json();
+    });
+    expect(await Promise.all(viewers)).toEqual(
+      users.map(({ name }: { name: string }) => ({ data: { viewer: { displayName: name } } })),
+    );
   });
 
   test('valt: its address and who may log in are all that a client needs', async () => {

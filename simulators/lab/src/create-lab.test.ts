@@ -7,7 +7,7 @@ import { createLab } from './create-lab.ts';
 describe('createLab', () => {
   test('has every simulator, ready for its client', async () => {
     const lab = createLab();
-    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'depthai', 'cam2']);
+    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'depthai', 'cam2', 'moveshelf']);
     expect(await createValt(lab.valt.connection()).rooms()).toHaveLength(3);
     expect(await createDepthai(lab.depthai.connection()).cameras()).toHaveLength(4);
     expect(await createMotif(lab.motif.connection()).cameras()).toHaveLength(2);

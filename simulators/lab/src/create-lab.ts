@@ -2,11 +2,13 @@ import { createLab as createKernelLab } from '@labrig/simulator';
 import { simulateCam2 } from '@labrig/cam2-simulator';
 import { simulateDepthai } from '@labrig/depthai-simulator';
 import { simulateMotif } from '@labrig/motif-simulator';
+import { simulateMoveshelf } from '@labrig/moveshelf-simulator';
 import { simulateValt } from '@labrig/valt-simulator';
 import type { Lab, LabOptions } from '@labrig/simulator';
 import type { Cam2Options } from '@labrig/cam2-simulator';
 import type { DepthaiOptions } from '@labrig/depthai-simulator';
 import type { MotifOptions } from '@labrig/motif-simulator';
+import type { MoveshelfOptions } from '@labrig/moveshelf-simulator';
 import type { ValtOptions } from '@labrig/valt-simulator';
 
 /** A lab's options, and those of its devices. */
@@ -15,6 +17,7 @@ export interface AllLabOptions extends LabOptions {
   readonly valt?: ValtOptions;
   readonly depthai?: DepthaiOptions;
   readonly cam2?: Cam2Options;
+  readonly moveshelf?: MoveshelfOptions;
 }
 
 /** A lab with every simulator in it. */
@@ -23,6 +26,7 @@ export type AllLab = Lab<{
   valt: ReturnType<typeof simulateValt>;
   depthai: ReturnType<typeof simulateDepthai>;
   cam2: ReturnType<typeof simulateCam2>;
+  moveshelf: ReturnType<typeof simulateMoveshelf>;
 }>;
 
 /**
@@ -32,12 +36,13 @@ export type AllLab = Lab<{
  * const lab = createLab();
  * const motif = createMotif(lab.motif.connection());
  */
-export function createLab({ motif, valt, depthai, cam2, ...options }: AllLabOptions = {}): AllLab {
+export function createLab({ motif, valt, depthai, cam2, moveshelf, ...options }: AllLabOptions = {}): AllLab {
   const simulators = {
     motif: simulateMotif(motif),
     valt: simulateValt(valt),
     depthai: simulateDepthai(depthai),
     cam2: simulateCam2(cam2),
+    moveshelf: simulateMoveshelf(moveshelf),
   };
   return createKernelLab(simulators, options);
 }

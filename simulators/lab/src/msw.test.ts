@@ -153,6 +153,6 @@ describe('and through its own WebSocket', () => {
 
 test('a device that the lab does not have is refused, with those that it has', () => {
   expect(() => handlers(createLab(), { mofit: address })).toThrow(
-    new RangeError('the lab has no device mofit; it has motif, valt, depthai, cam2'),
+    new RangeError('the lab has no device mofit; it has motif, valt, depthai, cam2, moveshelf'),
   );
 });

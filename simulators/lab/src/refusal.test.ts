@@ -28,8 +28,16 @@ async function refused(...args: readonly string[]): Promise<string | undefined> 
 
 describe('what cannot be brought up is refused in one clear sentence, and leaves nothing behind', () => {
   test.each([
-    ['an unknown vendor', ['mofit'], 'there is no simulator named mofit; there is motif, valt, depthai, cam2'],
-    ['one among others', ['motif', 'mofit'], 'there is no simulator named mofit; there is motif, valt, depthai, cam2'],
+    [
+      'an unknown vendor',
+      ['mofit'],
+      'there is no simulator named mofit; there is motif, valt, depthai, cam2, moveshelf',
+    ],
+    [
+      'one among others',
+      ['motif', 'mofit'],
+      'there is no simulator named mofit; there is motif, valt, depthai, cam2, moveshelf',
+    ],
     [
       'an unknown clock',
       ['--clock', 'fast'],
