@@ -43,6 +43,8 @@ export interface Dialect<State, Who = undefined> {
   readonly foldsSlashes?: boolean;
   /** A slash at the end of a path makes no difference. Default: it makes another path. */
   readonly ignoresLastSlash?: boolean;
+  /** HEAD is a verb like any other, and no operation has it. Default: where GET is answered, so is HEAD, without a body. */
+  readonly refusesHead?: boolean;
   /** What texts stand for true and false, in parameters and forms. Default: `true` and `false`. */
   readonly booleans?: Readonly<Record<string, boolean>>;
   /** Reads the text of a JSON body. Default: `JSON.parse`. Throws an Error whose message may be shown. */

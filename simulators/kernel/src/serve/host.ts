@@ -83,9 +83,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const { method } = context.req;
     if (operation) {
       const isHad = dialect.has?.(operation, world.state) ?? true;
-      return isHad ? undefined : unknown(context);
+      if (!isHad) return unknown(context);
+      return method === 'HEAD' && dialect.refusesHead ? wrongMethod(method, [operation.method]) : undefined;
     }
-    if (allow.length === 0) return unknown(context);
+    return allow.length === 0 ? unknown(context) : wrongMethod(method, allow);
+  };
+  const wrongMethod = (method: string, allow: readonly string[]): AnyAnswer => {
     const refusal = dialect.refuse({ kind: 'wrong-method', method, allow });
     return { ...refusal, headers: { ...refusal.headers, allow: allow.join(', ') } };
   };

@@ -10,6 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 interface Operations {
   weigh: { path: { parcel: string }; body: { grams: number }; answers: { 200: { grams: number }; 404: string } };
+  read: { path: { parcel: string }; answers: { 200: { grams: number } } };
 }
 
 const spec: Spec<Operations> = {
@@ -25,6 +26,14 @@ const spec: Spec<Operations> = {
       validate: { body: shape({ grams: 'number' }) },
       answers: { 200: {}, 404: {} },
     },
+    {
+      id: 'read',
+      method: 'GET',
+      path: '/parcels/{parcel}',
+      evidence: 'documented',
+      validate: {},
+      answers: { 200: {} },
+    },
   ],
 };
 
@@ -37,6 +46,7 @@ function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { 
     rules: [],
     handlers: {
       weigh: ({ body, sleep }) => sleep(2000).then(() => ({ status: 200, body: { grams: body.grams } })),
+      read: () => ({ status: 200 as const, body: { grams: 0 } }),
     },
     dialect: { secrets: [], refuse: (refusal) => ({ status: 400, body: refusal.kind }), ...dialect },
     hardware: {},
@@ -126,4 +136,14 @@ test('a caller who waits while time stands still is told so', async () => {
   const told = call('/parcels/one', '{"grams":1}').catch(String);
   await vi.advanceTimersByTimeAsync(5000);
   expect(await told).toContain('the clock is paused and nobody advances it; waiting: weigh of scales');
+});
+
+test.each([
+  [false, 200, null],
+  [true, 405, 'GET'],
+])('HEAD is refused (%s) where a dialect says that no operation has it', async (refusesHead, status, allow) => {
+  const { lab } = scales({ refusesHead, refuse: () => ({ status: 405, body: 'no' }) });
+  const answer = await lab.scales.fetch('http://scales.test/parcels/7', { method: 'HEAD' });
+  expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([status, allow, '']);
+  expect((await lab.scales.fetch('http://scales.test/parcels/7')).status).toBe(200);
 });
