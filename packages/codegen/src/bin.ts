@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import { generate, writeFiles } from './generate.ts';
 import { SpecError } from './spec-error.ts';
 
-const usage = 'usage: labrig-codegen client|simulator SPEC… [--kernel MODULE]   (writes src/generated)';
+const usage = 'usage: labrig-codegen client|simulator|schema SPEC… [--kernel MODULE]   (writes src/generated)';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { kernel: { type: 'string', default: '@labrig/simulator' } },
 });
 const [target, ...specs] = positionals;
-if ((target !== 'client' && target !== 'simulator') || specs.length === 0) {
+if ((target !== 'client' && target !== 'simulator' && target !== 'schema') || specs.length === 0) {
   console.error(usage);
   process.exit(2);
 }

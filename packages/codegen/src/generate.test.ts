@@ -69,7 +69,10 @@ describe('labrig-codegen', () => {
 
   test('explains its use where it is not understood', async () => {
     const { code, stderr } = await codegen(await folder(), 'server', 'tea.openapi.yaml');
-    expect([code, stderr]).toStrictEqual([2, expect.stringContaining('usage: labrig-codegen client|simulator SPEC')]);
+    expect([code, stderr]).toStrictEqual([
+      2,
+      expect.stringContaining('usage: labrig-codegen client|simulator|schema SPEC'),
+    ]);
   });
 });
 

@@ -2,12 +2,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { graphql } from './graphql/index.ts';
 import { openapi } from './openapi/index.ts';
+import { schema } from './schema/index.ts';
 import { SpecError } from './spec-error.ts';
 import type { Files, Generator, Source } from './generator.ts';
 import type { Finding } from './spec-error.ts';
 
 /** The kinds of spec, by the ending of the file's name. */
 const generators: Readonly<Record<string, Generator>> = { '.openapi.yaml': openapi, '.graphql': graphql };
+
+/** A schema has no sides. */
+const schemas: typeof generators = { '.schema.yaml': schema };
 
 /** What code is made from: a package may have several specs. */
 export interface Sources extends Omit<Source, 'file' | 'documents'> {
@@ -27,20 +31,20 @@ export async function generate({ files, documents = resolve('src/documents'), ..
       const maker = makers[name];
       if (maker !== undefined) throw new SpecError([clash(name, maker, file)]);
       makers[name] = file;
-      all[name] = `// Made from specs/${basename(file)} by labrig-codegen.\n${text}`;
+      // JSON has no room for a comment.
+      all[name] = name.endsWith('.json') ? text : `// Made from specs/${basename(file)} by labrig-codegen.\n${text}`;
     }
   }
   return all;
 }
 
 async function filesOf(source: Source): Promise<Files> {
-  const ending = Object.keys(generators).find((candidate) => source.file.endsWith(candidate));
+  const known = source.target === 'schema' ? schemas : generators;
+  const ending = Object.keys(known).find((candidate) => source.file.endsWith(candidate));
   if (ending === undefined) {
-    throw new Error(
-      `${source.file}: no generator for this kind of spec; known are ${Object.keys(generators).join(', ')}`,
-    );
+    throw new Error(`${source.file}: no generator for this kind of spec; known are ${Object.keys(known).join(', ')}`);
   }
-  return generators[ending]!(source);
+  return known[ending]!(source);
 }
 
 function clash(name: string, first: string, second: string): Finding {

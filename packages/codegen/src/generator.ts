@@ -1,5 +1,5 @@
-/** Which side the code is for. */
-export type Target = 'client' | 'simulator';
+/** Whose code it is: a side of the wire, or whoever reads documents of a schema. */
+export type Target = 'client' | 'simulator' | 'schema';
 
 export interface Source {
   /** The spec, as an absolute path. */

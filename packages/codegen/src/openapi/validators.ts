@@ -75,7 +75,7 @@ export async function emitValidators(
 }
 
 /** Ajv's output still requires two of its own run-time files: they are put into the module itself. */
-async function bundle(source: string): Promise<string> {
+export async function bundle(source: string): Promise<string> {
   const result = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
@@ -105,7 +105,7 @@ function parametersSchema(parameters: readonly Parameter[], place: Parameter['in
 const annotations = new Set(['description', 'summary', 'title', 'examples', 'example', 'deprecated', 'externalDocs']);
 
 /** A schema without what only people read: it would travel in the compiled code. `names`: the keys are names, not keywords. */
-function bare(schema: unknown, names = false): unknown {
+export function bare(schema: unknown, names = false): unknown {
   if (Array.isArray(schema)) return schema.map((item) => bare(item));
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
@@ -113,7 +113,7 @@ function bare(schema: unknown, names = false): unknown {
       .filter(([key]) => names || !(annotations.has(key) || key.startsWith('x-')))
       .map(([key, value]) => [
         key,
-        key === 'enum' || key === 'const' ? value : bare(value, !names && key === 'properties'),
+        key === 'enum' || key === 'const' ? value : bare(value, !names && (key === 'properties' || key === '$defs')),
       ]),
   );
 }
