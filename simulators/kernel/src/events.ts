@@ -15,7 +15,7 @@ export type LabEvent = { readonly id: number } & (
 /** A line of the journal; `getRequest` of the control API tells the rest. */
 export type RequestLine = Pick<
   JournalEntry,
-  'id' | 'time' | 'device' | 'operation' | 'method' | 'path' | 'status' | 'fault' | 'error'
+  'id' | 'time' | 'device' | 'operation' | 'method' | 'path' | 'status' | 'fault' | 'error' | 'unread' | 'violation'
 >;
 
 /** What an event says, without its number. */

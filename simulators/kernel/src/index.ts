@@ -12,12 +12,14 @@ export type { Fault, FaultRequest, Faults } from './faults/faults.ts';
 export type { Trigger } from './faults/trigger.ts';
 export { dateOf, httpDate, isoTime, parseTime } from './host.ts';
 export { JournalTimeoutError, type Journal, type JournalEntry, type JournalQuery } from './journal.ts';
-export { createLab, type Lab, type LabCore, type LabOptions, type Snapshot } from './lab.ts';
+export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';
+export { showBytes, showSpan, showTime } from './show.ts';
 export {
   defineSimulator,
   HardwareError,
+  UnknownTargetError,
   type AnySimulator,
   type Call,
   type Handlers,
@@ -33,7 +35,13 @@ export type { Clock, SleepOptions } from './time/clock.ts';
 export { milliseconds, type Duration } from './time/duration.ts';
 export { FrozenClockError } from './time/frozen.ts';
 export type { ClockMode } from './time/mode.ts';
+export { momentOf, type When } from './time/when.ts';
 export type { Draft } from 'immer';
+export type { Snapshot, Snapshots } from './snapshots.ts';
+export type { KeptLab, LabStore, SnapshotStore } from './store/lab-store.ts';
+export type { Sql, SqlValue } from './store/sql.ts';
+export { createSqlStore, type SqlStoreOptions } from './store/sql-store.ts';
+export { schemaVersion, tables } from './store/tables.ts';
 export type { Carrier, Handle } from './serve/app.ts';
 export { BodyBroken } from './serve/body-stream.ts';
 export { operationsAt } from './serve/operations-at.ts';

@@ -16,9 +16,14 @@ interface Sources {
 /** Tells what happens in a lab: calls, states that change, a clock that turns, resets. */
 export function newsOf({ engine, clock, journal, onReset, generation }: Sources): NewsSource {
   return (tell) => {
-    journal.subscribe(({ id, time, device, operation, method, path, status, fault, error }) => {
-      const noted = { ...(fault !== undefined && { fault }), ...(error !== undefined && { error }) };
-      tell({ event: 'request', data: { id, time, device, operation, method, path, status, ...noted } });
+    journal.subscribe(({ id, time, device, operation, method, path, status, unread, ...rest }) => {
+      const { fault, error, violation } = rest;
+      const noted = {
+        ...(fault !== undefined && { fault }),
+        ...(error !== undefined && { error }),
+        ...(violation !== undefined && { violation }),
+      };
+      tell({ event: 'request', data: { id, time, device, operation, method, path, status, unread, ...noted } });
     });
     let seen = engine.read().parts;
     let isTold = true;

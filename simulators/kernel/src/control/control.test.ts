@@ -31,6 +31,13 @@ describe('every operation does what the lab does', () => {
     expect(lab.kettle.broken()).toStrictEqual([]);
   });
 
+  test('listOperations', async () => {
+    const [status, body] = await controlled().ask('GET', '/labs/main/operations');
+    const boil = { operation: 'boil', method: 'POST', path: '/kettle/boil' };
+    expect([status, body]).toMatchObject([200, { devices: [{ device: 'kettle' }] }]);
+    expect(body).toHaveProperty('devices.0.operations', expect.arrayContaining([boil]));
+  });
+
   test('getClock, setClock, advanceClock, listUpcoming', async () => {
     const { lab, ask } = controlled();
     expect(await ask('GET', '/labs/main/clock')).toStrictEqual([200, clock]);

@@ -36,6 +36,19 @@ describe('whoever watches is told', () => {
     await reader.leave();
   });
 
+  test('of what a client sent that nobody reads, and of answers that break the spec', async () => {
+    const all = controlled();
+    const reader = await follow(all);
+    await all.call('POST', '/break?colour=red', { body: { how: 'lie' } });
+    const both = [await reader.next(), await reader.next()];
+    expect(both.find((news) => news?.event === 'request')?.data).toMatchObject({
+      operation: 'break',
+      unread: ['query.colour'],
+      violation: expect.stringMatching(/^break, status 200: /),
+    });
+    await reader.leave();
+  });
+
   test('seldom, of a month in which 1,440 things happened, and of the clock', async () => {
     const all = controlled();
     all.lab.kettle.hardware.setTimer({});

@@ -63,6 +63,13 @@ export const handlers: ControlHandlers = {
     return ok({ device: device.name, broken: device.broken(), state: device.state as Record<string, never> });
   },
 
+  listOperations: ({ hosted: { lab } }) =>
+    ok({
+      devices: lab.simulators.map(({ name, spec }) => ({
+        device: name,
+        operations: spec.operations.map(({ id, method, path }) => ({ operation: id, method, path })),
+      })),
+    }),
   listDisplays: ({ hosted: { lab } }) =>
     ok({
       displays: lab.devices.map((device) => ({
@@ -174,20 +181,17 @@ export const handlers: ControlHandlers = {
     }
   },
 
-  listSnapshots: ({ hosted: { snapshots } }) =>
-    ok({ snapshots: [...snapshots].map(([name, { state }]) => ({ name, time: state.time })) }),
-  takeSnapshot({ hosted: { lab, snapshots }, path }) {
-    const snapshot = lab.snapshot();
-    snapshots.delete(path.snapshot);
-    snapshots.set(path.snapshot, snapshot);
-    return ok({ name: path.snapshot, time: snapshot.state.time });
+  listSnapshots: ({ hosted: { lab } }) => ok({ snapshots: [...lab.snapshots.list()] }),
+  takeSnapshot({ hosted: { lab }, path }) {
+    const { state } = lab.snapshots.take(path.snapshot);
+    return ok({ name: path.snapshot, time: state.time });
   },
-  deleteSnapshot({ hosted: { snapshots }, path }) {
-    if (!snapshots.delete(path.snapshot)) throw new ControlError('not-found', `no snapshot named ${path.snapshot}`);
+  deleteSnapshot({ hosted: { lab }, path }) {
+    if (!lab.snapshots.remove(path.snapshot)) throw new ControlError('not-found', `no snapshot named ${path.snapshot}`);
     return ok({ removed: 1 });
   },
-  restoreSnapshot({ hosted: { lab, snapshots }, path }) {
-    const snapshot = snapshots.get(path.snapshot);
+  restoreSnapshot({ hosted: { lab }, path }) {
+    const snapshot = lab.snapshots.get(path.snapshot);
     if (!snapshot) throw new ControlError('not-found', `no snapshot named ${path.snapshot}`);
     lab.restore(snapshot);
     return ok({ generation: lab.generation });
