@@ -62,7 +62,7 @@ export type DeviceOf<Simulator> =
     : never;
 
 export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
-  const { engine, clock } = lab;
+  const { engine, clock, keep } = lab;
   const { name } = simulator;
   const world = engine.world(name);
   const host = createHost(simulator, lab);
@@ -86,6 +86,7 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
     const known = actionOf(simulator, { action, args });
     clock.look();
     engine.attempt(() => known.run(world, args));
+    keep();
   };
 
   return {

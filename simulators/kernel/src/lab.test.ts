@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { kettleLab } from './fixtures/kettle-lab.ts';
 import { hour, simulateKettle } from './fixtures/kettle.ts';
 import { createLab } from './lab.ts';
-import type { LabOptions, Snapshot } from './lab.ts';
+import type { LabOptions } from './lab.ts';
+import type { Snapshot } from './snapshots.ts';
 
 type Step =
   | { readonly kind: 'call'; readonly method: string; readonly path: string; readonly body?: unknown }

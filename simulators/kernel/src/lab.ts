@@ -5,6 +5,8 @@ import { createFaults, faultsPart } from './faults/faults.ts';
 import { newsOf } from './news.ts';
 import { createJournal } from './journal.ts';
 import { realTime } from './host.ts';
+import { createKeep } from './store/keep.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createClock } from './time/clock.ts';
 import { checkTimeline, timelinePart } from './timeline.ts';
 import type { Clock } from './time/clock.ts';
@@ -13,14 +15,16 @@ import type { Device, DeviceOf } from './device.ts';
 import type { Events } from './events.ts';
 import type { Faults, FaultsState } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
+import type { LabStore } from './store/lab-store.ts';
+import type { Snapshot, Snapshots } from './snapshots.ts';
 import type { LabState, Upcoming } from './engine.ts';
 import type { AnySimulator } from './simulator.ts';
 import type { TimelineEntry, TimelineEvent, TimelineState } from './timeline.ts';
 
 export interface LabOptions {
-  /** Same seed, same script: same bytes. Default: 1. */
+  /** Same seed, same script: same bytes. Default: that of the lab in the store; else 1. */
   readonly seed?: number;
-  /** How time passes. Default: `auto`, it jumps to the next moment that somebody waits for. */
+  /** How time passes. Default: as in the store; else `auto`, it jumps to the next moment that somebody waits for. */
   readonly clock?: ClockMode;
   /** The first moment in milliseconds since 1970. Default: 2026-03-02T00:00:00Z, or the real time if the clock is `system`. */
   readonly start?: number;
@@ -30,11 +34,12 @@ export interface LabOptions {
   readonly validation?: 'off' | 'requests' | 'all';
   /** What shall happen at its time, by itself: hardware actions, and faults that are set. Default: nothing. */
   readonly timeline?: readonly TimelineEvent[];
-}
-
-/** Everything a lab is at one moment. Taking and restoring one costs next to nothing: states share what is equal. */
-export interface Snapshot {
-  readonly state: LabState;
+  /**
+   * Keeps the lab, so that it outlives its process: what was acknowledged is in the store before anybody hears of it. A lab that is in
+   * it already goes on from there: under the clock `system` without `start` it's the real time again, and what fell due meanwhile
+   * happens in order as soon as somebody looks; under any other, time has stood still. Default: memory.
+   */
+  readonly store?: LabStore;
 }
 
 export interface LabCore {
@@ -50,6 +55,8 @@ export interface LabCore {
   /** Counts resets and restores. */
   readonly generation: number;
   snapshot(): Snapshot;
+  /** Snapshots with names. */
+  readonly snapshots: Snapshots;
   /** Everything is as it was, the time as well. Open streams, held calls and what makes time pass end. */
   restore(snapshot: Snapshot): void;
   /** Back to the first moment; faults are gone. The journal stays. */
@@ -69,6 +76,13 @@ export interface LabCore {
   readonly ended: AbortSignal;
   /** The world catches up with the clock. Whoever asks for anything does this first; those who only watch may want to. */
   look(): void;
+  /**
+   * Brings the store up to what the lab is now. Devices and the control API do this before every answer; it's for those who tell
+   * others of the lab in another way.
+   *
+   * @throws what the store throws: then nobody must be told.
+   */
+  keep(): void;
   close(): void;
   [Symbol.dispose](): void;
   [Symbol.asyncDispose](): Promise<void>;
@@ -86,7 +100,7 @@ const monday = 1_772_409_600_000;
  * Puts simulators on one clock.
  *
  * @throws RangeError for two simulators of one name, and for a clock or a start that makes no sense; HardwareError and
- * FaultError for a time line that no lab of these simulators could follow.
+ * FaultError for a time line that no lab of these simulators could follow; and what the store throws.
  * @example
  * const lab = createLab({ motif: simulateMotif() });
  * const motif = createMotif(lab.motif.connection());
@@ -95,7 +109,9 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   simulators: Simulators,
   options: LabOptions = {},
 ): Lab<Simulators> {
-  const { seed = 1, clock: mode = 'auto', journal: limit = 1000, validation = 'requests', timeline = [] } = options;
+  const { journal: limit = 1000, validation = 'requests', timeline = [], store } = options;
+  const kept = store?.read();
+  const { seed = kept?.state.seed ?? 1, clock: mode = kept?.clock ?? 'auto' } = options;
   const list = Object.values(simulators);
   checkNames(list);
   checkTimeline(timeline, list);
@@ -106,11 +122,16 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const boot = () => createEngine({ parts, seed, start: options.start ?? (isReal ? realTime() : monday) });
   const engine = boot();
   const first = engine.read();
+  /** A state from before the lab had all of its parts: the others begin. */
+  const whole = (state: LabState): LabState => ({ ...state, parts: { ...first.parts, ...state.parts } });
+  if (kept) engine.write(whole(kept.state));
   const calls = { busy: 0 };
-  const clock = createClock(engine, { busy: () => calls.busy }, mode);
+  const host = { busy: () => calls.busy, keep: () => keep() };
+  const clock = createClock(engine, host, mode, isReal ? realTime() : engine.time);
   const journal = createJournal(clock, limit);
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
-  let generation = 0;
+  let generation = kept?.generation ?? 0;
+  const keep = createKeep(store, { engine, clock, isReal, generation: () => generation }, kept);
   let life = new AbortController();
   const end = new AbortController();
   const onReset = new Set<() => void>();
@@ -121,6 +142,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     journal: limit > 0 ? journal : undefined,
     validation,
     calls,
+    keep,
     life: () => life.signal,
   };
   const devices = list.map((simulator) => createDevice(simulator, shared));
@@ -130,14 +152,20 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     life.abort(new Error('the lab was reset'));
     life = new AbortController();
     const before = clock.now();
-    engine.write(state);
+    engine.write(whole(state));
     clock.rebase(before);
     for (const listener of onReset) listener();
+    keep();
   };
   const close = (): void => {
     life.abort(new Error('the lab was closed'));
     end.abort(life.signal.reason);
     clock.stop();
+  };
+  const snapshot = (): Snapshot => {
+    clock.look();
+    keep();
+    return { state: engine.read() };
   };
   const core: LabCore = {
     clock,
@@ -157,11 +185,12 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
       return life.signal;
     },
     ended: end.signal,
-    look: clock.look,
-    snapshot() {
+    look() {
       clock.look();
-      return { state: engine.read() };
+      keep();
     },
+    snapshot,
+    snapshots: createSnapshots(snapshot, store?.snapshots),
     restore: ({ state }) => write(state),
     reset: () => write(isReal ? boot().read() : first),
     upcoming() {
@@ -180,6 +209,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
         held = false;
       };
     },
+    keep,
     close,
     [Symbol.dispose]: close,
     [Symbol.asyncDispose]: async () => close(),
@@ -189,6 +219,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
       throw new RangeError(`a simulator can't be called ${name}: a lab has something of that name`);
     return [name, devices[index]!] as const;
   });
+  keep();
   const hardware = Object.fromEntries(named.map(([name, device]) => [name, device.hardware]));
   return Object.assign(core, { hardware }, Object.fromEntries(named)) as never;
 }

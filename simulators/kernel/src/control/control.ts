@@ -66,9 +66,11 @@ export function createControl(labs: Labs, { token, metrics }: ControlOptions = {
         return hosted(input.path['lab']);
       },
     };
-    return (handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>)(
-      call as never,
-    );
+    const handler = handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>;
+    const given = await handler(call as never);
+    // What is told outlives this process.
+    labs.get(String(input.path['lab']))?.lab.keep();
+    return given;
   };
   const host: Host = {
     async serve(context, operation, allow) {

@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import type { LabCore, Snapshot } from '../lab.ts';
+import type { LabCore } from '../lab.ts';
 
 export interface HostOptions {
   /** Where each device listens on a port of its own. Default: nowhere; devices are reached below the control API's address. */
@@ -15,22 +15,19 @@ export interface HostedLab extends HostOptions {
   readonly name: string;
   /** Another one after a scenario was loaded: never kept by those who ask. */
   readonly lab: LabCore;
-  readonly snapshots: Map<string, Snapshot>;
   /** The device of that name, as it is now. */
   device(name: string): Device | undefined;
   /** Where callers who came to this origin reach a device. */
   urlOf(device: string, origin: string): string;
-  /** Another lab takes the place of this one, which is closed; snapshots of the old one are gone. */
+  /** Another lab takes the place of this one, which is closed, and its snapshots are gone. */
   become(lab: LabCore): void;
 }
 
 export function hostLab(name: string, first: LabCore, options: HostOptions = {}): HostedLab {
   let lab = first;
-  const snapshots = new Map<string, Snapshot>();
   return {
     ...options,
     name,
-    snapshots,
     get lab() {
       return lab;
     },
@@ -39,7 +36,6 @@ export function hostLab(name: string, first: LabCore, options: HostOptions = {})
     become(next) {
       const before = lab;
       lab = next;
-      snapshots.clear();
       before.close();
     },
   };

@@ -17,6 +17,7 @@ import type { Faults } from '../faults/faults.ts';
 import type { Journal } from '../journal.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { AnySimulator, Reachability } from '../simulator.ts';
+import type { Keep } from '../store/keep.ts';
 import type { LabClock } from '../time/clock.ts';
 import type { World } from '../world.ts';
 import type { Host, RouterContext } from './app.ts';
@@ -33,6 +34,8 @@ export interface LabParts {
   readonly validation: 'off' | 'requests' | 'all';
   /** How many calls are being answered: the clock doesn't jump over them. */
   readonly calls: { busy: number };
+  /** Called before an answer leaves. @throws if what it tells can't be kept. */
+  readonly keep: Keep;
   /** Aborted when the lab is reset or closed. */
   readonly life: () => AbortSignal;
 }
@@ -42,7 +45,7 @@ export interface LabParts {
  * such an operation, can the body be read, does it fit the spec, what does the handler say, does that fit the spec, record.
  */
 export function createHost(simulator: AnySimulator, lab: LabParts): Host {
-  const { engine, clock, faults, journal, validation, calls } = lab;
+  const { engine, clock, faults, journal, validation, calls, keep } = lab;
   const { dialect, name } = simulator;
   const world: World<unknown> = engine.world(name);
   const reachability = (): Reachability => simulator.reachability?.(world.state) ?? 'up';
@@ -141,7 +144,18 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const record = (context: RouterContext, note: Note, answer?: AnyAnswer): void => {
     journal?.append(lineOf(context, simulator, { note, answer, time: engine.time }));
   };
-  const finish = (context: RouterContext, note: Note, bare: AnyAnswer): Response => {
+  /** An answer that may leave: what it tells is kept. */
+  const durable = (note: Note, given: AnyAnswer): AnyAnswer => {
+    try {
+      keep();
+      return given;
+    } catch (error) {
+      note.error = error;
+      return dialect.refuse({ kind: 'crash', error }, note.operation);
+    }
+  };
+  const finish = (context: RouterContext, note: Note, wanted: AnyAnswer): Response => {
+    const bare = durable(note, wanted);
     const own = dialect.headers?.(bare.status);
     const given = own ? { ...bare, headers: { ...own, ...bare.headers } } : bare;
     const { body } = given;
@@ -228,7 +242,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
         await present(context);
         const { header } = callerOf(context);
         const visit = { path: context.req.param(), query: context.req.query(), header, clock, signal };
-        return await simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
+        const shown = await simulator.pages![page]!(Object.assign(Object.create(world) as never, visit));
+        keep();
+        return shown;
       } finally {
         calls.busy -= 1;
       }

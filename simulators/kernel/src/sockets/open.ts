@@ -30,7 +30,7 @@ export function isAnswer(opened: AsyncIterable<Message> | AnyAnswer): opened is 
   return !(Symbol.asyncIterator in opened);
 }
 
-export function createSockets(simulator: AnySimulator, { engine, clock, calls, life }: LabParts): Open {
+export function createSockets(simulator: AnySimulator, { engine, clock, calls, keep, life }: LabParts): Open {
   const { name, sockets = {}, dialect } = simulator;
   const world = engine.world(name);
   const routes = Object.entries(sockets).map(([path, page]) => ({
@@ -48,7 +48,9 @@ export function createSockets(simulator: AnySimulator, { engine, clock, calls, l
       const visit = { path: decoded(path), query: Object.fromEntries(url.searchParams), header, clock, signal };
       calls.busy += 1;
       try {
-        return await page(Object.assign(Object.create(world) as never, visit));
+        const opened = await page(Object.assign(Object.create(world) as never, visit));
+        keep();
+        return opened;
       } finally {
         calls.busy -= 1;
       }

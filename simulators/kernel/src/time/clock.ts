@@ -52,6 +52,8 @@ export interface SleepOptions {
 export interface ClockHost {
   /** How many calls are being answered: time doesn't jump over them. */
   readonly busy: () => number;
+  /** Called before anybody is told that time has passed. @throws if that can't be kept. */
+  readonly keep: () => void;
 }
 
 /** The clock as its lab uses it. */
@@ -77,9 +79,10 @@ const slice = 40;
 /** So many turns of the event loop in a row with nothing going on: whoever got an answer has read it, and asked the next. */
 const calmTurns = 3;
 
-export function createClock(engine: Engine, host: ClockHost, initial: ClockMode): LabClock {
+/** @param present - what time it is, which may be later than the engine's: then the world catches up when somebody looks. */
+export function createClock(engine: Engine, host: ClockHost, initial: ClockMode, present = engine.time): LabClock {
   let mode: ClockMode = checkMode(initial);
-  let base = checkMoment(engine.time);
+  let base = checkMoment(Math.max(engine.time, present));
   let anchor = realTime();
   let jumps: Promise<unknown> = Promise.resolve();
   let stopAlarm: (() => void) | undefined;
@@ -115,17 +118,21 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
     const isOver = ending();
     for (let calm = 0; calm < calmTurns && !isOver(); calm = host.busy() > 0 ? 0 : calm + 1) await turn();
   };
+  const wakeUp = (observers: boolean): boolean => {
+    host.keep();
+    return sleepers.wake(engine.time, { observers });
+  };
   const jump = async (target: number): Promise<void> => {
     const isOver = ending();
     while (!isOver()) {
       const stop = Math.max(engine.time, sleepers.soonest()?.until ?? target);
       if (!settle(Math.min(target, stop))) await turn();
-      else if (sleepers.wake(engine.time, { observers: false })) await quiet();
+      else if (wakeUp(false)) await quiet();
       else if (engine.time >= target) break;
     }
     if (isOver()) return;
     goOnFrom(now());
-    if (sleepers.wake(engine.time, { observers: true })) await quiet();
+    if (wakeUp(true)) await quiet();
     arm();
     turned();
   };
@@ -145,8 +152,9 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
       stopAlarm = realTimer(Math.max(0, (first.until - now()) / rate), () => {
         try {
           look();
+          host.keep();
         } catch {
-          // Likewise: the next look fails again, and answers for it.
+          // Likewise: whoever looks next fails again, and answers for it.
         }
         sleepers.wake(engine.time, { observers: true });
         arm();
@@ -217,6 +225,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode)
       look();
       goOnFrom(now());
       mode = next;
+      host.keep();
       arm();
       turned();
     },
