@@ -1,0 +1,57 @@
+import { createTransport } from '@labrig/http';
+import { answerTo } from './answer.ts';
+import { graphql } from './generated/operations.ts';
+import { secretNames } from './secrets.ts';
+import type { Arguments, CallOptions, OperationTypes, TransportOptions } from '@labrig/http';
+import type { Answer } from './answer.ts';
+import type { TypedDocument } from './generated/documents.ts';
+import type { MoveshelfOptions } from './options.ts';
+
+type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T];
+
+/** What a document is executed with: its variables, which may be left out if it requires none. */
+export type RunArguments<Variables> =
+  RequiredKeys<Variables> extends never
+    ? [variables?: Variables, options?: CallOptions]
+    : [variables: Variables, options?: CallOptions];
+
+/** A way to Moveshelf that never throws: the ground that `createMoveshelf` stands on, and all that a small bundle needs. */
+export interface Connection {
+  /** Executes a document: one of `documents`, or your own. Needs no `this`. */
+  readonly run: <Data extends object, Variables extends object>(
+    document: TypedDocument<Data, Variables>,
+    ...rest: RunArguments<Variables>
+  ) => Promise<Answer<Data>>;
+  /** For the addresses of files: the client's `fetch`, time, retries and limits, without the key. */
+  readonly files: Omit<TransportOptions, 'baseUrl'>;
+}
+
+/**
+ * Makes a connection. Nothing is sent before the first document.
+ *
+ * @throws TypeError if `baseUrl` is no URL, or `secretKey` can't be one. It repeats neither.
+ * @example
+ * const { run } = connect({ baseUrl: 'https://api.moveshelf.com', secretKey });
+ * const answer = await run(documents.listProjects);
+ * if (answer.kind === 'data') console.log(answer.data.viewer?.projects);
+ */
+export function connect({ baseUrl, secretKey, ...options }: MoveshelfOptions): Connection {
+  // The platform's own error would quote the key.
+  if (!/^[\x21-\x7e]+$/.test(secretKey)) throw new TypeError('secretKey: not a key');
+  const { middleware: _middleware, ...files } = options;
+  const { call } = createTransport({
+    ...options,
+    // The vendor's own settings name the address with its path.
+    baseUrl: baseUrl.replace(/\/graphql\/?$/, ''),
+    headers: { authorization: `Bearer ${secretKey}` },
+    secrets: secretNames,
+  });
+  return {
+    async run(document, variables = {} as never, own?: CallOptions) {
+      const operation = { ...graphql, id: document.id, retry: document.retry };
+      const args: Arguments<OperationTypes> = { body: { query: document.text, variables } };
+      return answerTo(document, await call(operation, args as never, own));
+    },
+    files: { ...files, secrets: secretNames },
+  };
+}

@@ -1,0 +1,2 @@
+export { moveshelfConnection, type ConnectionOptions } from './node/connection.ts';
+export { openFile } from './node/open-file.ts';
