@@ -1,12 +1,11 @@
 import { bucketsOf } from './buckets.ts';
-import { cellsOf } from './cells.ts';
-import { NOWHERE } from './grid.ts';
 import { named } from './page-columns.ts';
+import { placesOf } from './places.ts';
 import { keyNames, properties } from './searchable.ts';
 import { valueListsOf } from './value-lists.ts';
 import type { Buckets } from './buckets.ts';
-import type { Cells } from './cells.ts';
 import type { PageColumns } from './page-columns.ts';
+import type { Places } from './places.ts';
 import type { Keys, Property } from './searchable.ts';
 import type { ValueLists } from './value-lists.ts';
 
@@ -20,21 +19,19 @@ export interface CameraIndex {
   readonly count: number;
   readonly properties: Readonly<Record<Property, ValueLists>>;
   readonly keys: Readonly<Record<keyof Keys, Buckets>>;
-  readonly cells: Cells;
+  readonly places: Places;
   /** x, y and z of the first camera, of the second, and so on. */
-  readonly places: Float64Array;
+  readonly points: Float64Array;
 }
 
 /** @param pages - that follow each other. */
 export function cameraIndexOf(pages: readonly PageColumns[], first: number): CameraIndex {
   const count = pages.reduce((sum, page) => sum + page.count, 0);
-  const places = new Float64Array(count * 3);
-  const cells = new Uint16Array(count);
+  const points = new Float64Array(count * 3);
   const prints = named(keyNames, () => new Uint32Array(count));
   let at = 0;
   for (const page of pages) {
-    places.set(page.places, at * 3);
-    cells.set(page.cells, at);
+    points.set(page.points, at * 3);
     for (const name of keyNames) prints[name].set(page.prints[name], at);
     at += page.count;
   }
@@ -46,7 +43,7 @@ export function cameraIndexOf(pages: readonly PageColumns[], first: number): Cam
       return valueListsOf(columns, count);
     }),
     keys: named(keyNames, (name) => bucketsOf(prints[name])),
-    cells: cellsOf(cells, NOWHERE),
-    places,
+    places: placesOf(points),
+    points,
   };
 }

@@ -2,10 +2,10 @@ import { distance, EARTH, pointOf } from './sphere.ts';
 import type { Circle, Degrees } from './sphere.ts';
 
 /**
- * Tells whether the camera of an index is in a circle, from the places of all of them; `degrees` tells where a camera stands, and is
+ * Tells whether the camera of an index is in a circle, from the points of all of them; `degrees` tells where a camera stands, and is
  * asked where it's too close to call. A place that isn't known is in no circle.
  */
-export type Lens = (places: Float64Array, camera: number, degrees: (camera: number) => Degrees) => boolean;
+export type Lens = (points: Float64Array, camera: number, degrees: (camera: number) => Degrees) => boolean;
 
 /** What rounding may have done to the square of a distance on a sphere of radius 1: a fifth of a metre, near the centre. */
 const BLUR = 1e-15;
@@ -18,10 +18,10 @@ export function lensOf(circle: Circle): Lens {
   const [x, y, z] = pointOf(circle);
   const limit = (2 * Math.sin(Math.min(Math.PI, circle.radius / EARTH) / 2)) ** 2;
   const slack = BLUR + limit * 1e-12;
-  return (places, camera, degrees) => {
-    const across = places[camera * 3]! - x;
-    const along = places[camera * 3 + 1]! - y;
-    const up = places[camera * 3 + 2]! - z;
+  return (points, camera, degrees) => {
+    const across = points[camera * 3]! - x;
+    const along = points[camera * 3 + 1]! - y;
+    const up = points[camera * 3 + 2]! - z;
     const square = across * across + along * along + up * up;
     const isClose = Math.abs(square - limit) <= slack;
     return isClose ? distance(circle, degrees(camera)) <= circle.radius : square < limit;

@@ -1,7 +1,6 @@
 import { cameraOf } from '../cameras/camera-of.ts';
 import { copyOfColumn, setCell } from './column.ts';
 import { fingerprint } from './fingerprint.ts';
-import { cellOf, NOWHERE } from './grid.ts';
 import { keyNames, keysOf, properties } from './searchable.ts';
 import { isLocated, pointOf } from './sphere.ts';
 import type { Table } from '@labrig/simulator';
@@ -17,10 +16,8 @@ export interface PageColumns {
   readonly columns: Readonly<Record<Property, Column>>;
   /** Fingerprints of the keys: cameras of another one have another key. */
   readonly prints: Readonly<Record<keyof Keys, Uint32Array>>;
-  /** The cell of the grid in which each camera stands. */
-  readonly cells: Uint16Array;
   /** Where on a sphere of radius 1 it stands: x, y and z of the first one, of the second one, and so on. */
-  readonly places: Float64Array;
+  readonly points: Float64Array;
 }
 
 /** More values than this in a column are mostly those of cameras that have changed since. */
@@ -46,13 +43,12 @@ export function columnsOf(
   return made;
 }
 
-function fill({ columns, prints, cells, places }: PageColumns, index: number, row: CameraRow, id: number): void {
+function fill({ columns, prints, points }: PageColumns, index: number, row: CameraRow, id: number): void {
   const camera = cameraOf(row, id);
   for (const name of properties) setCell(columns[name], index, camera[name]);
   const keys = keysOf(camera);
   for (const name of keyNames) prints[name][index] = fingerprint(keys[name]);
-  cells[index] = isLocated(camera) ? cellOf(camera) : NOWHERE;
-  places.set(isLocated(camera) ? pointOf(camera) : unknown, index * 3);
+  points.set(isLocated(camera) ? pointOf(camera) : unknown, index * 3);
 }
 
 /** No comparison with what is not a number holds. */
@@ -64,15 +60,13 @@ function empty(count: number): PageColumns {
     count,
     columns: named(properties, () => copyOfColumn(none, count)),
     prints: named(keyNames, () => new Uint32Array(count)),
-    cells: new Uint16Array(count),
-    places: new Float64Array(count * 3),
+    points: new Float64Array(count * 3),
   };
 }
 
 function copyOf(old: PageColumns, count: number): PageColumns {
   const made = empty(count);
-  made.cells.set(old.cells);
-  made.places.set(old.places);
+  made.points.set(old.points);
   for (const name of keyNames) made.prints[name].set(old.prints[name]);
   return { ...made, columns: named(properties, (name) => copyOfColumn(old.columns[name], count)) };
 }

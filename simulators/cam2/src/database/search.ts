@@ -1,10 +1,11 @@
 import { cameraAt } from '../cameras/camera-of.ts';
-import { spansOf } from './grid.ts';
+import { boxesOf } from './boxes.ts';
 import { lensOf } from './lens.ts';
 import { partsOf } from './parts.ts';
 import { rowsIn } from './rows-in.ts';
 import { properties } from './searchable.ts';
 import { select } from './select.ts';
+import { EARTH } from './sphere.ts';
 import type { Table } from '@labrig/simulator';
 import type { Camera } from '../generated/spec.ts';
 import type { CameraRow } from '../state.ts';
@@ -34,7 +35,7 @@ function searchRows(cameras: Table<CameraRow>, { circle, equal, offset }: Query)
   const wanted: Wanted = {
     degrees: (row) => cameraAt(cameras, row) as Degrees,
     equal: asked.map((name) => [name, equal[name]] as const),
-    ...(circle && { circle: { lens: lensOf(circle), spans: spansOf(circle) } }),
+    ...(circle && { circle: { lens: lensOf(circle), boxes: boxesFor(circle) } }),
   };
   const rows: number[] = [];
   let skip = offset;
@@ -45,6 +46,11 @@ function searchRows(cameras: Table<CameraRow>, { circle, equal, offset }: Query)
     skip = Math.max(0, skip - found.length);
   }
   return rows;
+}
+
+/** None for half of the globe and more: they would bring most cameras, to be sorted. */
+function boxesFor(circle: Circle) {
+  return circle.radius < (EARTH * Math.PI) / 2 ? boxesOf(circle) : undefined;
 }
 
 /** Where all are wanted, no row is missing. */

@@ -1,6 +1,6 @@
-import { camerasIn } from './cells.ts';
+import { camerasIn } from './places.ts';
+import type { Box } from './boxes.ts';
 import type { CameraIndex } from './camera-index.ts';
-import type { Span } from './grid.ts';
 import type { Lens } from './lens.ts';
 import type { Property } from './searchable.ts';
 import type { Degrees } from './sphere.ts';
@@ -9,14 +9,18 @@ import type { Holders } from './value-lists.ts';
 /** What is looked for, prepared for many indexes. */
 export interface Wanted {
   readonly equal: readonly (readonly [Property, unknown])[];
-  readonly circle?: { readonly lens: Lens; readonly spans: readonly Span[] };
+  /** Without boxes, all cameras are held against it. */
+  readonly circle?: { readonly lens: Lens; readonly boxes?: readonly Box[] | undefined };
   /** Where a camera stands, by its row. */
   readonly degrees: (row: number) => Degrees;
 }
 
+/** A list of so many cameras is gone through before the boxes of a circle have been asked for theirs. */
+const short = 64;
+
 /**
  * The cameras of an index that fit, the oldest first, up to `most`. Of all ways to come by cameras that may fit the one is taken
- * that brings fewest: the list of a rare value, the cells that a circle touches, or else the bits of all values together.
+ * that brings fewest: the list of a rare value, the boxes of a circle, or else the bits of all values together.
  */
 export function select(index: CameraIndex, { equal, circle, degrees }: Wanted, most: number): number[] {
   const values: Holders[] = [];
@@ -28,15 +32,17 @@ export function select(index: CameraIndex, { equal, circle, degrees }: Wanted, m
     const { cameras } = holders;
     if (cameras && (!list || cameras.length < list.length)) list = cameras;
   }
-  // Cells give their cameras cell by cell. They have to be sorted, and that is dearer than to look at some more.
-  if (circle) list = camerasIn(index.cells, circle.spans, (list?.length ?? index.count) / 4) ?? list;
+  const { first, places, points } = index;
+  if (circle?.boxes && (!list || list.length > short)) {
+    const near = camerasIn(places, circle.boxes);
+    if (!list || near.length < list.length) list = near;
+  }
 
-  const { first, places } = index;
   const rows: number[] = [];
   const degreesOf = (camera: number): Degrees => degrees(first + camera);
   /** Is it enough? */
   const take = (camera: number): boolean =>
-    (!circle || circle.lens(places, camera, degreesOf)) && rows.push(first + camera) === most;
+    (!circle || circle.lens(points, camera, degreesOf)) && rows.push(first + camera) === most;
   if (list) among(list, values, take);
   else inBits(index.count, values, take);
   return rows;

@@ -29,6 +29,11 @@ export function pointOf({ latitude, longitude }: Degrees): Point {
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
 
+/** Degrees of a point, as exact as numbers are. */
+export function degreesOf([x, y, z]: Point): Degrees {
+  return { latitude: degrees(Math.atan2(z, Math.hypot(x, y))), longitude: degrees(Math.atan2(y, x)) };
+}
+
 /** Kilometres along the great circle, after the haversine formula. */
 export function distance(a: Degrees, b: Degrees): number {
   const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
@@ -37,6 +42,10 @@ export function distance(a: Degrees, b: Degrees): number {
   return 2 * EARTH * Math.asin(Math.sqrt(Math.min(1, half)));
 }
 
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
+function radians(angle: number): number {
+  return (angle * Math.PI) / 180;
+}
+
+function degrees(angle: number): number {
+  return (angle * 180) / Math.PI;
 }

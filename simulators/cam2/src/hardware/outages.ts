@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import type { HardwareAction } from '@labrig/simulator';
 import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State, Outage } from '../state.ts';
@@ -49,7 +49,7 @@ export function outagesIn(store: CameraStore) {
 
 function idOf(store: CameraStore, state: Cam2State, camera: unknown): string {
   const found = typeof camera === 'string' ? store.byId(state, camera) : undefined;
-  if (!found) throw new HardwareError(`there is no camera ${String(camera)}`);
+  if (!found) throw new UnknownTargetError(`there is no camera ${String(camera)}`);
   return found.camera.cameraID;
 }
 
