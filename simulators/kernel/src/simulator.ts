@@ -47,6 +47,9 @@ export class HardwareError extends Error {
   override readonly name = 'HardwareError';
 }
 
+/** What a hardware action, a time line or a scenario names doesn't exist: at no time could the action happen. */
+export class UnknownTargetError extends HardwareError {}
+
 /** How the device answers to the network: `up`, `off` (nobody listens), `frozen` (it takes the connection and stays silent). */
 export type Reachability = 'up' | 'off' | 'frozen';
 

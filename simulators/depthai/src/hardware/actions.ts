@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { changeCamera } from '../camera/change.ts';
 import { shutDownCamera } from '../camera/power.ts';
@@ -125,7 +125,7 @@ export function hardwareOf(options: DepthaiOptions) {
 function cameraOf({ state }: DepthaiWorld, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.mxid === name);
   if (camera) return camera;
-  throw new HardwareError(`no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`);
+  throw new UnknownTargetError(`no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`);
 }
 
 function checkSeconds(seconds: number): void {

@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import type { HardwareAction } from '@labrig/simulator';
 import type { ControllerDevice, DepthaiState } from '../state.ts';
 import type { DepthaiWorld } from '../depthai-call.ts';
@@ -51,5 +51,5 @@ function assign(
 function deviceOf({ state }: DepthaiWorld, dev: ControllerDevice['dev'], circuit: string): void {
   if (state.devices.some((device) => device.dev === dev && device.circuit === circuit)) return;
   const there = state.devices.filter((device) => device.dev === dev).map((device) => device.circuit);
-  throw new HardwareError(`no ${dev} ${String(circuit)}; there is ${there.join(', ') || 'none'}`);
+  throw new UnknownTargetError(`no ${dev} ${String(circuit)}; there is ${there.join(', ') || 'none'}`);
 }

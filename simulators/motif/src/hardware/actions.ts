@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { draftOf, recount } from '../cameras.ts';
 import { bytesUsed } from '../disk.ts';
 import { frameNumber } from '../frame-count.ts';
@@ -170,7 +170,7 @@ function checkSeconds(seconds: number): void {
 function cameraOf({ state }: World<MotifState>, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.serial === name);
   if (camera) return camera;
-  throw new HardwareError(
+  throw new UnknownTargetError(
     `no camera ${String(name)}; there is ${state.cameras.map((known) => known.serial).join(', ')}`,
   );
 }

@@ -1,4 +1,4 @@
-import { HardwareError, rowOf } from '@labrig/simulator';
+import { HardwareError, rowOf, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { restart } from '../power.ts';
 import { endRecordings, endWithoutCamera } from '../recordings/life-cycle.ts';
@@ -158,6 +158,6 @@ export function hardwareOf(options: ValtOptions) {
 function find<Row>(table: Table<Row>, id: number, what: string): Row {
   // From outside anything may come.
   const row = typeof id === 'number' ? rowOf(table, id) : undefined;
-  if (row === undefined) throw new HardwareError(`there is no ${what} ${id}`);
+  if (row === undefined) throw new UnknownTargetError(`there is no ${what} ${id}`);
   return row;
 }
