@@ -1,11 +1,13 @@
 import { defineSimulator } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
+import { display } from './display.ts';
 import { spec } from './generated/spec.ts';
 import { handlers } from './handlers/handlers.ts';
 import { hardware } from './hardware/actions.ts';
 import { cooling } from './hardware/cooling.ts';
 import { invariants } from './invariants.ts';
+import { picture } from './picture.ts';
 import { jobs } from './playback/job.ts';
 import { reachability, reboots } from './power.ts';
 import { diskFull, phases } from './recording/life-cycle.ts';
@@ -33,6 +35,8 @@ export function simulateMotif(options: MotifOptions = {}) {
     reachability,
     connection: ({ apiKey }) => ({ apiKey }),
     pages: { '/preview/{serial}': preview },
+    display,
+    picture,
     invariants,
   });
 }

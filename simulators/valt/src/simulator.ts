@@ -1,10 +1,12 @@
 import { defineSimulator, mapRows } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
+import { display } from './display.ts';
 import { spec } from './generated/spec.ts';
 import { handlers } from './handlers/handlers.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { invariants } from './invariants.ts';
+import { picture } from './picture.ts';
 import { reachability, restarts } from './power.ts';
 import { diskFull } from './recordings/disk.ts';
 import { maxDuration } from './recordings/life-cycle.ts';
@@ -43,6 +45,8 @@ export function simulateValt(options: ValtOptions = {}) {
       '/record/share/{link}': shared,
       '/record/share/{link}/{video}': sharedVideo,
     },
+    display,
+    picture,
     invariants,
   });
 }
