@@ -27,11 +27,13 @@ test('there are clients', () => {
   expect(clients.map(({ folder }) => folder)).toContain('packages/motif');
 });
 
-test.each(clients.map(({ folder }) => folder))(
-  'an application bundles of %s itself and http, no line of their ./node entries, and it touches nothing when it loads',
-  async (folder) => {
+test.each(clients.map(({ folder, manifest }) => [folder, manifest] as const))(
+  'an application bundles of %s itself, http and its other dependencies, no line of their ./node entries, and it touches nothing when it loads',
+  async (folder, { dependencies }) => {
     const { text, files } = await bundleOf(folder);
-    expect(files.filter((file) => !/^(?:src|\.\.\/http\/src)\//.test(file))).toEqual([]);
+    const others = Object.keys({ ...dependencies }).filter((name) => name !== '@labrig/http');
+    const ours = [/^(?:src|\.\.\/http\/src)\//, ...others.map((name) => RegExp(`/node_modules/${name}/`))];
+    expect(files.filter((file) => !ours.some((place) => place.test(file)))).toEqual([]);
     expect(files.filter((file) => /\/node(?:\.ts|\/)/.test(file))).toEqual([]);
 
     const language = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', createContext({})) as string[]);

@@ -23,6 +23,8 @@ test.each([
   ['packages/motif', '@labrig/motif-simulator'],
   ['packages/motif', '@labrig/simulator'],
   ['packages/motif', 'ky'],
+  ['packages/motif', 'crc-32'],
+  ['packages/moveshelf', 'ky'],
   ['packages/contract', '@labrig/house'],
   ['simulators/kernel', '@labrig/motif-simulator'],
   ['simulators/kernel', '@labrig/http'],
@@ -36,6 +38,8 @@ test.each([
 
 test.each([
   ['packages/motif', '@labrig/http'],
+  ['packages/moveshelf', '@labrig/http'],
+  ['packages/moveshelf', 'crc-32'],
   ['packages/contract', '@labrig/lab'],
   ['packages/bench', '@labrig/motif-simulator'],
   ['simulators/kernel', 'hono'],

@@ -6,6 +6,8 @@ const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
   { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
   { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
   { folder: /^packages\/http$/, may: /$^/ },
+  // Checksums are no core of this house.
+  { folder: /^packages\/moveshelf$/, may: /^(?:@labrig\/http|crc-32)$/ },
   { folder: /^packages\/[^/]+$/, may: /^@labrig\/http$/ },
   { folder: /^simulators\/kernel$/, may: /^(?!@labrig\/)/ },
   { folder: /^simulators\/lab$/, may: /^(?!@labrig\/)|^@labrig\/(?:.+-)?simulator$/ },
