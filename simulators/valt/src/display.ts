@@ -43,7 +43,7 @@ function runningFacts(recording: Recording, now: number): Fact[] {
 }
 
 function cameraDisplay(state: ValtState, { name, type, ip, isOnline, view }: Camera, id: number): Display {
-  const [room] = mapRows(state.rooms, (row) => row).filter(({ cameras }) => cameras.includes(id));
+  const room = mapRows(state.rooms, (row) => row).find(({ cameras }) => cameras.includes(id));
   const facts: Fact[] = [
     ...(room ? ([['room', room.name]] as const) : []),
     ['type', type],
