@@ -83,7 +83,11 @@ export async function depthaiRig(target: Target, coverage: Coverage): Promise<De
       });
       const { status, headers } = response;
       const text = await response.text();
-      return { status, headers, body: headers.get('content-type')?.includes('json') ? JSON.parse(text) : text };
+      return {
+        status,
+        headers,
+        body: text !== '' && headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+      };
     },
     listen: (path) => listener(open(addressOf(target, path))),
     async handshake(path) {

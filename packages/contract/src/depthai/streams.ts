@@ -24,13 +24,14 @@ function assertExclusion(active: readonly string[], about: string): void {
 export const streams: readonly DepthaiScenario[] = [
   {
     name: 'the list has every sensor, then every pair, and after boot all sensors are active and no depth is',
-    operations: ['listStreams'],
+    operations: ['listStreams', 'refreshCameras'],
     effect: 'changing',
     async run({ depthai }) {
       for (const { mxid } of await depthai.cameras()) {
         const camera = depthai.camera(mxid);
         await camera.shutDown();
-        await camera.boot();
+        // A camera in the network waits in its bootloader, which only a look for cameras ends.
+        await depthai.refresh({ boot: true });
         const listed = await camera.streams();
         const kinds = listed.map(({ name }) => (name.startsWith('CAM_') ? 0 : 1));
         assert.deepEqual(kinds, kinds.toSorted());

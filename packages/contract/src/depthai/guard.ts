@@ -1,0 +1,27 @@
+import { mayHaveWorked } from '../runner/sent.ts';
+import { ownDepthai } from './greet.ts';
+import { lookAt } from './look.ts';
+import { stepsOf } from './steps.ts';
+import type { Before, Guard } from '../runner/guard.ts';
+import type { Target } from '../target.ts';
+
+/**
+ * Puts a box back: cameras are booted, streams switched, configured and controlled as they were, lights and outputs too. A
+ * network can't be read back, so nothing is changed while one runs.
+ */
+export function depthaiGuard(target: Target): Guard {
+  const depthai = ownDepthai(target);
+  return {
+    async look(): Promise<Before> {
+      const before = await lookAt(depthai);
+      const busy = before.cameras.find(({ streams }) => streams.some(({ hasNetwork }) => hasNetwork));
+      return {
+        obstacle: ({ effect }) =>
+          effect === 'changing' && busy
+            ? `camera ${busy.mxid} runs a network, which nobody could put back`
+            : undefined,
+        steps: async (sent) => stepsOf(depthai, before, sent.filter(mayHaveWorked)),
+      };
+    },
+  };
+}
