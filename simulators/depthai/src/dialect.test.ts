@@ -42,6 +42,8 @@ test('an unknown path, a wrong verb, and calls of pages from anywhere', async ()
   const { call, lab } = box();
   expect(await call('GET', '/nowhere')).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   expect(await call('DELETE', '/cameras/')).toMatchObject({ status: 405, body: { detail: 'Method Not Allowed' } });
+  const head = await lab.depthai.fetch('http://depthai.test/cameras/', { method: 'HEAD' });
+  expect([head.status, head.headers.get('allow')]).toEqual([405, 'GET']);
   for (const method of ['OPTIONS', 'GET']) {
     const answer = await lab.depthai.fetch('http://depthai.test/cameras/', { method });
     expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
@@ -62,6 +64,13 @@ test('a server that greets, and describes itself as one of the second generation
   const { info, paths } = await get('/openapi.json');
   expect(info.version).toBe('0.2.1.dev12');
   expect(Object.keys(paths)).toContain('/cameras/refresh');
+});
+
+test('a page for people lists what the server answers', async () => {
+  const { call } = box();
+  const { status, type, body } = await call('GET', '/docs');
+  expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(new TextDecoder().decode(body)).toContain('/cameras/{mxid}/streams/{stream_name}/still');
 });
 
 test('nobody reads what an injected fault breaks but in the vendor’s form', async () => {

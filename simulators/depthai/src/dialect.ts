@@ -11,6 +11,7 @@ const find = operationsAt(spec.operations);
 export const dialect: Dialect<DepthaiState> = {
   check: inOrder,
   refuse,
+  refusesHead: true,
   readsAsJson: (type) => type === 'application/json' || type.endsWith('+json'),
   // Pages of any origin may read an answer, unless it comes from where the server fails.
   headers: (status) => (status === 500 ? undefined : { 'access-control-allow-origin': '*' }),

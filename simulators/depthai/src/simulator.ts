@@ -2,6 +2,7 @@ import { defineSimulator } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { debounce } from './controller/debounce.ts';
 import { dialect } from './dialect.ts';
+import { docsPage } from './docs-page.ts';
 import { handlersOf } from './handlers/handlers.ts';
 import { spec } from './generated/spec.ts';
 import { hardwareOf } from './hardware/actions.ts';
@@ -33,6 +34,7 @@ export function simulateDepthai(options: DepthaiOptions = {}) {
     reachability,
     // Whoever reaches the box may do everything.
     connection: () => ({}),
+    pages: { '/docs': docsPage },
     sockets: {
       '/cameras/{mxid}/streams/{stream_name}/video': video,
       '/cameras/{mxid}/streams/{stream_name}/nn': detections,

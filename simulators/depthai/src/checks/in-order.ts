@@ -44,8 +44,14 @@ export function inOrder(
       if (!ofAnyStream.has(operation.id) && !streamOf(camera, name)) return inactive(name);
     }
   }
-  const mistakes = [...wrong, ...restOf(operation, { path, query, body, state })];
+  // A number is none of the words that the vendor lists; a word is not found, whichever.
+  const rest = operation.id === 'listControllerDevicesOfType' ? wrong.map(asEnum) : wrong;
+  const mistakes = [...rest, ...restOf(operation, { path, query, body, state })];
   return mistakes.length > 0 ? invalid(mistakes) : undefined;
+}
+
+function asEnum({ loc, input }: ValidationError): ValidationError {
+  return { type: 'enum', loc, msg: 'is not a kind of device', input };
 }
 
 function restOf(

@@ -77,7 +77,7 @@ test('what isn’t there is 404; kinds without a call of their own are words or 
   expect(await own.call('GET', '/controller/ro')).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   expect(await own.call('GET', '/controller/7')).toMatchObject({
     status: 422,
-    body: { detail: [{ loc: ['path', 'device_type'] }] },
+    body: { detail: [{ type: 'enum', loc: ['path', 'device_type'], input: '7' }] },
   });
 });
 
