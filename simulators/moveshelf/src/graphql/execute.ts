@@ -48,7 +48,11 @@ export function executeOperation({ query, variables, operationName }: GraphQLReq
 /** An error as the service tells it. There are no codes. */
 function problem({ message, locations, path }: GraphQLError): GraphQLProblem {
   return {
-    message,
+    // What servers have said of a missing variable for ten years, GraphQL.js says otherwise since release 17.
+    message: message.replace(
+      /^(Variable "\$\w+") has invalid value: Expected a value of non-null type ("[^"]*") to be provided\.$/,
+      '$1 of required type $2 was not provided.',
+    ),
     ...(locations && { locations: locations.map(({ line, column }) => ({ line, column })) }),
     ...(path && { path: [...path] }),
   };
