@@ -1,6 +1,9 @@
 import { checkOptions } from './check-options.ts';
+import { bytesSettled } from './disk.ts';
 import { frameRate } from './frame-count.ts';
 import { factoryParameters } from './parameters.ts';
+import { firstRecordings } from './recording/first-recordings.ts';
+import { firstTasks } from './schedule/first-tasks.ts';
 import type { World } from '@labrig/simulator';
 import type { CameraOptions, MotifOptions, OutputOptions } from './options.ts';
 import type { Camera, Codec, MotifState, Output } from './state.ts';
@@ -62,7 +65,12 @@ export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>,
     streams: options.streams ?? [],
   };
   checkOptions(state);
-  return state;
+  const recordings = firstRecordings(state, now, options.recordings ?? []);
+  const taken = recordings.reduce((sum, { bytes }) => sum + bytes, 0);
+  const filled = { ...state, recordings, disk: { ...state.disk, recordings: taken } };
+  if (bytesSettled(filled) > capacity)
+    throw new RangeError(`a disk of ${capacity} bytes can't hold the recordings, too`);
+  return { ...filled, tasks: firstTasks(filled, now, options.schedules ?? []) };
 }
 
 function cameraOf(options: CameraOptions, now: number): Camera {

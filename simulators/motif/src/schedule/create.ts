@@ -18,13 +18,25 @@ export interface Place {
   readonly target?: string;
 }
 
-/** Creates a task, or replaces the one of that name. What can be known to be wrong is refused now, not when it is due. */
-export function createTask(
-  world: World<MotifState>,
+/** What a task says, besides the arguments of what it does. */
+export type TaskBody = ScheduleBase & { readonly camera_relative?: boolean };
+
+/** Creates a task, or replaces the one of that name. */
+export function createTask(world: World<MotifState>, place: Place, body: TaskBody): Refused<400 | 404> | Task {
+  const task = planTask(world, place, body);
+  if (isRefused(task)) return task;
+  world.update((draft) => {
+    draft.tasks = [...draft.tasks.filter((other) => other.name !== task.name), task as never];
+  });
+  return task;
+}
+
+/** A task that can be. What can be known to be wrong is refused now, not when it is due. */
+export function planTask(
+  { state, now }: Pick<World<MotifState>, 'state' | 'now'>,
   { kind, serial, target = null as never }: Place,
-  body: ScheduleBase & { readonly camera_relative?: boolean },
+  body: TaskBody,
 ): Refused<400 | 404> | Task {
-  const { state, now } = world;
   const { task_name: name, cron_expression: expression, camera_relative: relative = false, ...rest } = body;
   const cron = readCron(expression);
   if (isRefused(cron)) return cron;
@@ -42,11 +54,7 @@ export function createTask(
     relative,
     arguments: kind === 'io' ? spelled(rest) : rest,
   };
-  const task: Task = { ...plan, due: dueFrom(state, plan, now), last: null, error: null };
-  world.update((draft) => {
-    draft.tasks = [...draft.tasks.filter((other) => other.name !== name), task as never];
-  });
-  return task;
+  return { ...plan, due: dueFrom(state, plan, now), last: null, error: null };
 }
 
 function readCron(expression: string): Cron | Refused<400> {
