@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureCam2 } from './cam2.ts';
 import { measureFrames } from './frames.ts';
 import { installPeers } from './peers.ts';
 import { json, table } from './report.ts';
@@ -16,6 +17,7 @@ for (const [what, measure] of Object.entries({
   clients: measureTransport,
   simulator: measureSimulator,
   'a large suite': measureValt,
+  'a million cameras (about a minute)': measureCam2,
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {
