@@ -1,12 +1,13 @@
 import { tableOf } from '@labrig/simulator';
-import { civilDate, isTimeZone, localTime } from '@labrig/simulator/calendar';
+import { isTimeZone } from '@labrig/simulator/calendar';
 import { usualCamera } from './handlers/cameras.ts';
 import { usualServer } from './handlers/media-servers.ts';
-import { midnight } from './dates.ts';
 import { allRights } from './people/rights.ts';
+import { withRecordings } from './recordings/first-recordings.ts';
+import { firstSchedules } from './schedule/first-schedules.ts';
 import type { World } from '@labrig/simulator';
 import type { GroupOptions, RoomOptions, UserOptions, ValtOptions } from './options.ts';
-import type { Camera, Factory, Group, Room, Schedule, Template, User, ValtState } from './state.ts';
+import type { Camera, Factory, Group, Room, Template, User, ValtState } from './state.ts';
 
 const usualGroups: readonly GroupOptions[] = [
   { name: 'Administrators' },
@@ -44,7 +45,6 @@ export function boot({ now, random }: Start, options: ValtOptions, drawn?: Facto
   const groups = options.groups ?? usualGroups;
   check(isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
   check(users.length > 0 && groups.length > 0, 'a server needs at least one user and one group');
-  check(rooms.length > 0 || options.schedules === 'none', 'the usual schedule needs a room: ask for no schedules');
   check(new Set(users.map(({ name }) => name)).size === users.length, 'users must differ by name');
   check(tokenLife === undefined || tokenLife > 0, `tokenLife must be above 0 s, got ${tokenLife}`);
   const { capacity = 4e12, other = capacity / 20 } = disk;
@@ -59,8 +59,7 @@ export function boot({ now, random }: Start, options: ValtOptions, drawn?: Facto
   const names = rooms.map(({ name }) => name);
   const groupRows = groups.map((group) => groupOf(group, names));
   const userRows = users.map((user, index) => userOf(user, groups, factory.passwords[index]!));
-  const schedules = options.schedules === 'none' ? [] : [usualSchedule(now, zone, userRows[0]!)];
-  return {
+  const state: ValtState = {
     generation,
     version: options.version ?? (generation === 5 ? '5.6.2' : '6.5.1'),
     zone,
@@ -77,7 +76,7 @@ export function boot({ now, random }: Start, options: ValtOptions, drawn?: Facto
       { ...usualServer, name: 'Media 1', address: '127.0.0.1', port: 1935, ssl: false, capacity, other },
     ]),
     recordings: tableOf(),
-    schedules: tableOf(schedules),
+    schedules: tableOf(),
     templates: tableOf(usualTemplates(generation)),
     filters: tableOf(),
     presets: tableOf(),
@@ -88,6 +87,14 @@ export function boot({ now, random }: Start, options: ValtOptions, drawn?: Facto
     nextMarker: 1,
     nextField: 4,
   };
+  // A server as it was delivered has no past, and no plans.
+  const { schedules = 'usual', recordings = [] } = drawn ? asDelivered(options) : options;
+  const planned = { ...state, schedules: tableOf(firstSchedules(state, now, schedules)) };
+  return recordings.length === 0 ? planned : withRecordings(planned, { now, random }, recordings);
+}
+
+function asDelivered({ schedules = 'usual' }: ValtOptions): Pick<ValtOptions, 'schedules' | 'recordings'> {
+  return { schedules: schedules === 'usual' ? 'usual' : 'none' };
 }
 
 function check(holds: boolean, message: string): void {
@@ -165,31 +172,4 @@ function usualTemplates(generation: 5 | 6): Template[] {
       fields: [field(3, 'Remark')],
     },
   ];
-}
-
-/** One occurrence, at ten o'clock tomorrow. */
-function usualSchedule(now: number, zone: string, { name }: User): Schedule {
-  const { day } = localTime(Math.floor(now / 1000), zone);
-  const clock = 36_000;
-  return {
-    name: 'Group supervision',
-    author: { id: 1, name },
-    room: 1,
-    created: now,
-    startAt: Math.floor(midnight(day + 1, zone) / 1000) + clock,
-    duration: 3600,
-    template: {},
-    share: { users: [], groups: [] },
-    recurrence: {
-      type: 'none',
-      weekdays: [],
-      range: 'no',
-      endAfter: null,
-      endBy: null,
-      monthday: civilDate(day + 1).day,
-      clock,
-    },
-    count: 0,
-    recording: null,
-  };
 }

@@ -1,4 +1,13 @@
 export { simulateValt } from './simulator.ts';
-export type { GroupOptions, RoomOptions, UserOptions, ValtOptions } from './options.ts';
+export type {
+  GroupOptions,
+  MarkerOptions,
+  RecordingOptions,
+  RecurrenceOptions,
+  RoomOptions,
+  ScheduleOptions,
+  UserOptions,
+  ValtOptions,
+} from './options.ts';
 export type { ValtState } from './state.ts';
 export { spec, type Operations } from './generated/spec.ts';

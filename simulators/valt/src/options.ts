@@ -1,3 +1,4 @@
+import type { When } from '@labrig/simulator';
 import type { GroupRetention } from './state.ts';
 
 /** What kind of VALT server is simulated. Everything has a default that satisfies the vendor's own module. */
@@ -19,8 +20,57 @@ export interface ValtOptions {
   readonly rooms?: readonly RoomOptions[];
   /** Bytes. Default: 4 TB, a twentieth of it taken by other things. */
   readonly disk?: { readonly capacity?: number; readonly other?: number };
-  /** Schedules that are there from the start. Default: one, tomorrow, in the first room. */
-  readonly schedules?: 'usual' | 'none';
+  /** Schedules that are there from the start. Default: `usual`, one tomorrow in the first room. A factory reset forgets a list. */
+  readonly schedules?: 'usual' | 'none' | readonly ScheduleOptions[];
+  /** What was recorded before. Default: nothing. A factory reset forgets it. */
+  readonly recordings?: readonly RecordingOptions[];
+}
+
+export interface ScheduleOptions {
+  readonly name: string;
+  /** Name of the room. */
+  readonly room: string;
+  /** Name of the user whose it is. Default: the first. */
+  readonly author?: string;
+  /** When it starts for the first time: `+1d 10:00`, counted from the start of the lab, or a date. In whole seconds. */
+  readonly startAt: When;
+  /** Seconds, in whole. */
+  readonly duration: number;
+  /** Default: once. */
+  readonly recurrence?: RecurrenceOptions;
+}
+
+/** How a schedule goes on after its first occurrence. */
+export interface RecurrenceOptions {
+  readonly type: 'daily' | 'weekly' | 'monthly';
+  /** For `weekly`: days of the week, 0 for Sunday. Default: that of the first occurrence. */
+  readonly weekdays?: readonly number[];
+  /** How many occurrences there are in all. Default: no end. */
+  readonly endAfter?: number;
+  /** The last day, as `MM-DD-YYYY`. Default: no end. */
+  readonly endBy?: string;
+}
+
+export interface RecordingOptions {
+  readonly name: string;
+  /** Name of the room. */
+  readonly room: string;
+  /** Name of the user whose it is. Default: the first. */
+  readonly author?: string;
+  /** When it began: `-2d 03:00:00`, counted from the start of the lab, or a date. */
+  readonly created: When;
+  /** Seconds. It must be over when the lab starts. */
+  readonly duration: number;
+  /** Notes on it: markers in generation 5, comments in generation 6. Default: none. */
+  readonly markers?: readonly MarkerOptions[];
+}
+
+export interface MarkerOptions {
+  readonly event: string;
+  /** Seconds from the beginning. */
+  readonly time: number;
+  /** For generation 5: white, gray, red, yellow, purple, cyan, blue, green or orange. Default: red. */
+  readonly color?: string;
 }
 
 export interface UserOptions {
