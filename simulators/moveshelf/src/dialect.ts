@@ -65,6 +65,10 @@ function refuseFile(refusal: Refusal) {
 
 function complaint(problems: readonly Problem[]): string {
   const of = (path: string): boolean => problems.some(({ instancePath }) => instancePath === path);
+  // Also where several operations come in one body.
+  if (problems.some(({ instancePath, keyword }) => instancePath === '' && keyword === 'type')) {
+    return 'The body must be one object with a query';
+  }
   if (of('/variables')) return 'The variables must be an object';
   if (of('/operationName')) return 'The name of the operation must be a text';
   if (of('/extensions')) return 'The extensions must be an object';
