@@ -4,12 +4,13 @@ import { suite } from '../fixtures/suite.ts';
 import type { Camera } from '../generated/spec.ts';
 
 test.each([
-  ['http://127.0.0.1:4004', '127.0.0.1', '4004'],
-  ['http://cam2.test', 'cam2.test', '80'],
-  ['https://cam2.example', 'cam2.example', '443'],
-  ['http://[::1]:4004', '[::1]', '4004'],
-])('under %s the host is %s and the port %s', (origin, host, port) => {
-  expect(hereAt(origin)).toEqual({ origin, host, port });
+  ['http://127.0.0.1:4004', '127.0.0.1', '4004', ''],
+  ['http://cam2.test', 'cam2.test', '80', ''],
+  ['https://cam2.example', 'cam2.example', '443', ''],
+  ['http://[::1]:4004', '[::1]', '4004', ''],
+  ['http://127.0.0.1:4000/labs/night/devices/cam2', '127.0.0.1', '4000', '/labs/night/devices/cam2'],
+])('under %s the host is %s, the port %s, and the path before its own is "%s"', (origin, host, port, base) => {
+  expect(hereAt(origin)).toEqual({ origin, host, port, base });
 });
 
 test('what leads elsewhere is left alone', () => {
@@ -26,4 +27,23 @@ test('addresses in answers lead to where the caller reaches the server', async (
   for (const { retrieval } of stream!) expect(retrieval).toEqual({ m3u8_url: id });
   for (const { retrieval } of page!) expect(retrieval).toEqual({ snapshot_url: id });
   for (const { retrieval } of ip!) expect(retrieval).toMatchObject({ ip: 'lab.example', port: '8123' });
+});
+
+test('below a path, all addresses are below it, lead to pictures, and are found', async () => {
+  const { cam2, login } = suite({ cameras: 40 });
+  const headers = { authorization: `Bearer ${await login('user')}` };
+  const base = '/labs/night/devices/cam2';
+  const get = (url: string) => cam2.handle(new Request(url, { headers }), { base });
+  const api = `http://lab.example:4000${base}/cameras`;
+  const cameras = (await (await get(`${api}/search?is_active_image=true`)).json()) as Camera[];
+  expect(new Set(cameras.map(({ type }) => type))).toEqual(new Set(['ip', 'non_ip']));
+  for (const camera of cameras) {
+    const { brand: _brand, model: _model, ...asked } = camera.retrieval as Readonly<Record<string, string | null>>;
+    const { ip, port, image_path, snapshot_url } = asked;
+    const picture = await get(snapshot_url ?? `http://${ip}:${port}${image_path}`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const given = Object.entries({ type: camera.type, ...asked }).filter(([, value]) => value !== null);
+    const found = await get(`${api}/exist?${new URLSearchParams(given as [string, string][])}`);
+    expect(await found.json()).toEqual([camera]);
+  }
 });

@@ -31,7 +31,7 @@ export function camerasAt({ store, state, here }: Place, asked: Asked): Camera[]
     ...(port !== undefined && { port }),
     ...paths,
   };
-  const keys = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, [path]]));
+  const keys = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, [path, ownPath(path, here)]]));
   const found: Camera[] = [];
   for (const { camera } of store.candidates(state, { ...keys, address: [address, openOf(address, here)] })) {
     const seen = reachedFrom(camera, here);
@@ -46,4 +46,9 @@ export function camerasAt({ store, state, here }: Place, asked: Asked): Camera[]
 function openOf(address: string, { host, origin }: Here): string {
   if (address === host) return '{host}';
   return address.startsWith(origin) ? `{origin}${address.slice(origin.length)}` : address;
+}
+
+/** How it has a path of a camera that the simulator plays. */
+function ownPath(path: string, { base }: Here): string {
+  return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
