@@ -1,6 +1,7 @@
 import { tableOf } from '@labrig/simulator';
 import { fillArchive } from './world/archive.ts';
 import { fillStudy } from './world/study.ts';
+import { fillSubjects } from './world/subjects.ts';
 import type { Table, World } from '@labrig/simulator';
 import type { MoveshelfOptions, ProjectOptions, UserOptions } from './options.ts';
 import type { Factory, MoveshelfState, Settings } from './state.ts';
@@ -52,7 +53,7 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
     'a key must be a text without spaces',
   );
   const filling = emptyTables();
-  if (world === 'usual') fill(filling, projects.length, now);
+  for (const [index, project] of projects.entries()) fill(filling, { project, place: index + 1, now, world });
   return {
     power: { kind: 'up' },
     latency: 0,
@@ -89,10 +90,19 @@ function emptyTables(): Filling {
   } as Filling;
 }
 
-/** The first project is a study, the second an archive. */
-function fill(filling: Filling, projects: number, now: number): void {
-  if (projects > 0) fillStudy(filling, 1, now);
-  if (projects > 1) fillArchive(filling, 2, now);
+interface Place {
+  readonly project: ProjectOptions;
+  /** From 1 on. */
+  readonly place: number;
+  readonly now: number;
+  readonly world: NonNullable<MoveshelfOptions['world']>;
+}
+
+/** Where nothing else is said, the first project is a study, the second an archive. */
+function fill(filling: Filling, { project: { subjects }, place, now, world }: Place): void {
+  if (subjects) fillSubjects(filling, { project: place, subjects, now });
+  else if (world === 'usual' && place === 1) fillStudy(filling, place, now);
+  else if (world === 'usual' && place === 2) fillArchive(filling, place, now);
 }
 
 function settingsOf(options: MoveshelfOptions): Settings {

@@ -1,3 +1,5 @@
+import type { When } from '@labrig/simulator';
+
 /** What kind of Moveshelf is simulated. Everything has a default that satisfies the vendor's own client. */
 export interface MoveshelfOptions {
   /** Who has an account. The first is the one that `connection()` names. Default: one who may edit, one who may look, one of another laboratory. */
@@ -6,7 +8,7 @@ export interface MoveshelfOptions {
   readonly projects?: readonly ProjectOptions[];
   /**
    * `usual`: the first project has subjects with and without metadata, their sessions, trials, files, norms and a report; the
-   * second some old trials. `empty`: nothing is in the projects. Default: `usual`.
+   * second some old trials. `empty`: nothing is in the projects. Default: `usual`. A project that names its subjects has those.
    */
   readonly world?: 'usual' | 'empty';
   /** What a document is answered with that can't be executed: wrong syntax, an unknown field, a wrong variable. Default: 400. */
@@ -44,6 +46,33 @@ export interface ProjectOptions {
   readonly editors?: readonly string[];
   /** Names of users who may only look. Default: nobody. */
   readonly readers?: readonly string[];
+  /** Who is in it. Default: what `world` says. */
+  readonly subjects?: readonly SubjectOptions[];
+}
+
+export interface SubjectOptions {
+  readonly name: string;
+  /** A JSON document about the subject. Default: none. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** When the subject came. Default: never. */
+  readonly sessions?: readonly SessionOptions[];
+}
+
+export interface SessionOptions {
+  /** Its day: `-12d`, counted from the start of the lab, or a date. A subject has one session a day. */
+  readonly date: When;
+  /** A JSON document about the session. Default: none. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** What was measured, in its order. Default: nothing. */
+  readonly trials?: readonly TrialOptions[];
+}
+
+export interface TrialOptions {
+  readonly title: string;
+  /** The condition that it belongs to, which is a part of its path. Default: none. */
+  readonly condition?: string;
+  /** What it has: markers as `.trc`, curves as `.csv`, a film. Default: `motion`. */
+  readonly files?: readonly ('motion' | 'curves' | 'video')[];
 }
 
 export interface StoreOptions {

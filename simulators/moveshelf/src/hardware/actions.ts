@@ -1,4 +1,4 @@
-import { HardwareError, mapRows, rowOf } from '@labrig/simulator';
+import { HardwareError, mapRows, rowOf, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { line } from './line.ts';
 import { store } from './store.ts';
@@ -27,7 +27,7 @@ const revokeKey: Action<{ user: string }> = {
   run({ state, update }, { user }) {
     const names = mapRows(state.users, ({ displayName }) => displayName);
     const row = names.indexOf(user) + 1;
-    if (row === 0) throw new HardwareError(`there is no user ${user}; there is ${names.join(', ')}`);
+    if (row === 0) throw new UnknownTargetError(`there is no user ${user}; there is ${names.join(', ')}`);
     update((draft) => {
       for (const key of rowOf(draft.users, row)!.keys) key.isRevoked = true;
     });
