@@ -130,6 +130,13 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const clock = createClock(engine, host, mode, isReal ? realTime() : engine.time);
   const journal = createJournal(clock, limit);
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
+  const keeping =
+    <Args extends unknown[], Value>(act: (...args: Args) => Value) =>
+    (...args: Args): Value => {
+      const value = act(...args);
+      keep();
+      return value;
+    };
   let generation = kept?.generation ?? 0;
   const keep = createKeep(store, { engine, clock, isReal, generation: () => generation }, kept);
   let life = new AbortController();
@@ -169,7 +176,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   };
   const core: LabCore = {
     clock,
-    faults,
+    faults: { ...faults, add: keeping(faults.add), remove: keeping(faults.remove), clear: keeping(faults.clear) },
     requests: journal,
     get events() {
       // Made for the first who watches: nobody else pays for it.

@@ -67,10 +67,12 @@ export function createControl(labs: Labs, { token, metrics }: ControlOptions = {
       },
     };
     const handler = handlers[operation.id as keyof typeof handlers] as (call: ControlCall<never>) => Promise<AnyAnswer>;
-    const given = await handler(call as never);
-    // What is told outlives this process.
-    labs.get(String(input.path['lab']))?.lab.keep();
-    return given;
+    try {
+      return await handler(call as never);
+    } finally {
+      // What is told outlives this process; a refusal tells of the lab, too.
+      labs.get(String(input.path['lab']))?.lab.keep();
+    }
   };
   const host: Host = {
     async serve(context, operation, allow) {

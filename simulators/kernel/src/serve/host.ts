@@ -195,6 +195,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       let given: AnyAnswer | undefined;
       if (fault) {
         note.fault = fault;
+        // A connection that breaks tells of it, too.
+        keep();
         given = await waiting(before(fault, simulator, { operation, engine, clock, signal: signalOf(context) }));
         if (life.aborted) throw new ConnectionFault('reset');
         await present(context);
