@@ -1,3 +1,4 @@
+import { at, shown } from './pointer.ts';
 import type { SpecOperation } from '@labrig/simulator';
 
 /** An answer that the spec doesn't allow. */
@@ -7,6 +8,8 @@ export interface Violation {
   /** Where in the body, as a JSON pointer; empty for the whole answer. */
   readonly path: string;
   readonly expected: string;
+  /** What was found there, as JSON; of an object its members, and of anything long the beginning. */
+  readonly got: string;
 }
 
 /** Which operations and statuses of a spec were seen, and what broke it. */
@@ -36,10 +39,13 @@ export function createCoverage(operations: readonly SpecOperation[]): Coverage {
       seen.set(operation.id, (seen.get(operation.id) ?? new Set()).add(status));
       const declared = operation.answers[status];
       const found = { operation: operation.id, status };
-      if (!declared) violations.push({ ...found, path: '', expected: `one of ${statusesOf(operation).join(', ')}` });
-      else if (declared.validate && !declared.validate(body)) {
-        for (const error of declared.validate.errors ?? []) {
-          violations.push({ ...found, path: error.instancePath, expected: error.message ?? error.keyword });
+      if (!declared) {
+        const expected = `status ${statusesOf(operation).join(', ')}`;
+        violations.push({ ...found, path: '', expected, got: `status ${status}: ${shown(body)}` });
+      }
+      if (declared?.validate && !declared.validate(body)) {
+        for (const { instancePath: path, message, keyword } of declared.validate.errors ?? []) {
+          violations.push({ ...found, path, expected: message ?? keyword, got: shown(at(body, path)) });
         }
       }
     },

@@ -68,7 +68,7 @@ export const apps: readonly Cam2Scenario[] = [
   {
     name: 'an app that nobody knows is not found, wherever it is named',
     operations: ['updateApp', 'resetSecret', 'usageByClient', 'auth'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ webUI, client }) {
       const app = webUI.app(nobody);
       for (const call of [() => app.updateOwner('Bob'), () => app.resetSecret(), () => app.usage('Bob')]) {

@@ -133,7 +133,7 @@ export const cameras: readonly Cam2Scenario[] = [
   {
     name: 'a camera that is not there cannot be read or changed',
     operations: ['cameraById', 'updateCamera'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ admin, user }) {
       const id = 'f'.repeat(24);
       await rejected(() => user.camera(id).get(), ResourceNotFoundError);

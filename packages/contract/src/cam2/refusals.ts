@@ -89,53 +89,62 @@ async function tokensOf({ token }: Cam2Rig): Promise<Readonly<Record<Level, stri
   return { user: await token('user'), admin: await token('admin'), webUI: await token('webUI') };
 }
 
+/** A refusal of what reads and one of what changes: what should be refused is done if the server has a fault. */
+function twice(
+  make: (effect: Cam2Scenario['effect'], of: string, among: Readonly<Record<string, Request>>) => Cam2Scenario,
+): readonly Cam2Scenario[] {
+  const those = (reads: boolean): Readonly<Record<string, Request>> =>
+    Object.fromEntries(Object.entries(requests).filter(([, { method }]) => (method === 'GET') === reads));
+  return [make('reading', 'reads', those(true)), make('changing', 'changes something', those(false))];
+}
+
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly Cam2Scenario[] = [
-  {
-    name: 'no token, a false one, and one of another level are refused by every operation',
-    operations: ids,
-    effect: 'reading',
+  ...twice((effect, of, among) => ({
+    name: `no token, a false one, and one of another level are refused by every operation that ${of}`,
+    operations: Object.keys(among),
+    effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body }] of Object.entries(requests)) {
+      for (const [id, { level, method, path, body }] of Object.entries(among)) {
         assertRefused(await rig.send(method, path, { body }), 401, id);
         assertRefused(await rig.send(method, path, { body, token: 'x.y.z' }), 401, id);
         if (level === 'webUI') assertRefused(await rig.send(method, path, { body, token: tokens.user }), 401, id);
         if (level === 'admin') assertRefused(await rig.send(method, path, { body, token: tokens.user }), 403, id);
       }
     },
-  },
-  {
-    name: 'two tokens at once are one too many',
-    operations: ids,
-    effect: 'reading',
+  })),
+  ...twice((effect, of, among) => ({
+    name: `two tokens at once are one too many for what ${of}`,
+    operations: Object.keys(among),
+    effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body }] of Object.entries(requests)) {
+      for (const [id, { level, method, path, body }] of Object.entries(among)) {
         const token = tokens[level];
         const both = `${path}${path.includes('?') ? '&' : '?'}access_token=${token}`;
         assertRefused(await rig.send(method, both, { body, token }), 400, id);
       }
     },
-  },
-  {
-    name: 'what the server cannot read is refused, with the reason',
-    operations: ids,
-    effect: 'reading',
+  })),
+  ...twice((effect, of, among) => ({
+    name: `a request that the server cannot read is refused with the reason by what ${of}`,
+    operations: Object.keys(among),
+    effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body, wrong }] of Object.entries(requests)) {
+      for (const [id, { level, method, path, body, wrong }] of Object.entries(among)) {
         if (!declares(id, 422)) continue;
         const bad = { path, body, ...wrong };
         assertRefused(await rig.send(method, bad.path, { body: bad.body, token: tokens[level] }), 422, id);
       }
       assertRefused(await rig.send('GET', '/auth'), 422, 'auth');
     },
-  },
+  })),
   {
     name: 'a body that is no JSON, or too long, is refused',
     operations: ids.filter((id) => requests[id]!.body),
-    effect: 'reading',
+    effect: 'changing',
     async run(rig) {
       const tokens = await tokensOf(rig);
       for (const [id, { level, method, path, body }] of Object.entries(requests)) {
@@ -161,7 +170,7 @@ export const refusals: readonly Cam2Scenario[] = [
   {
     name: 'a failure of the server is told in its own words by every operation',
     operations: ['auth', ...ids],
-    effect: 'reading',
+    effect: 'changing',
     needs: ['faults'],
     async run(rig) {
       const tokens = await tokensOf(rig);

@@ -1,5 +1,6 @@
 import { createCam2 } from '@labrig/cam2';
 import { spec } from '@labrig/cam2-simulator';
+import { Unavailable } from '../scenario.ts';
 import { watch } from '../watch.ts';
 import type { Cam2, operations } from '@labrig/cam2';
 import type { Coverage } from '../coverage.ts';
@@ -53,7 +54,12 @@ export async function cam2Rig(target: Target, coverage: Coverage): Promise<Cam2R
   const fetch = watch(target, spec.operations, coverage);
   const { admin, webUI, ...user } = target.credentials as unknown as Credentials &
     Record<'admin' | 'webUI', Credentials>;
-  const of: Readonly<Record<Level, Credentials>> = { user, admin, webUI } as never;
+  const of: Readonly<Record<Level, Credentials | undefined>> = { user, admin, webUI };
+  const given = (level: Level): Credentials => {
+    const credentials = of[level];
+    if (!credentials?.clientID) throw new Unavailable(`no app of the permission ${level} is given`);
+    return credentials;
+  };
   const client = ({ clientID, clientSecret }: Credentials): Cam2 =>
     createCam2({
       baseUrl: target.baseUrl,
@@ -75,15 +81,24 @@ export async function cam2Rig(target: Target, coverage: Coverage): Promise<Cam2R
     });
     return { status: response.status, body: await response.json() };
   };
+  const clients: { [Name in Level]?: Cam2 } = {};
+  const clientOf = (level: Level): Cam2 => (clients[level] ??= client(given(level)));
   return {
     target,
     client,
-    user: client(of.user),
-    admin: client(of.admin),
-    webUI: client(of.webUI),
+    // Asked for when they are used: whoever has no such app can run the other scenarios.
+    get user() {
+      return clientOf('user');
+    },
+    get admin() {
+      return clientOf('admin');
+    },
+    get webUI() {
+      return clientOf('webUI');
+    },
     send,
     async token(level) {
-      const { body } = await send('GET', `/auth?${new URLSearchParams({ ...of[level] })}`);
+      const { body } = await send('GET', `/auth?${new URLSearchParams({ ...given(level) })}`);
       return body.token;
     },
   };

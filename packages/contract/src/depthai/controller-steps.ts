@@ -4,7 +4,9 @@ import type { Sent } from '../runner/sent.ts';
 import type { SeenDevice } from './look.ts';
 
 /** What can be set on each kind of device and read back, and by which operation. */
-const settable: Readonly<Record<string, readonly [kind: 'ao' | 'do' | 'led' | 'owpower' | 'register', members: readonly string[]]>> = {
+const settable: Readonly<
+  Record<string, readonly [kind: 'ao' | 'do' | 'led' | 'owpower' | 'register', members: readonly string[]]>
+> = {
   AnalogOutput: ['ao', ['mode', 'value']],
   DigitalOutput: ['do', ['value', 'pwm_freq', 'pwm_duty']],
   Led: ['led', ['value']],

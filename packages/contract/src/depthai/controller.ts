@@ -94,7 +94,7 @@ export const controller: readonly DepthaiScenario[] = [
   {
     name: 'a setting that cannot be is told by its place, for one device and for all',
     operations: ids(ofController.filter(({ method }) => method === 'POST')),
-    effect: 'reading',
+    effect: 'changing',
     async run({ depthai, send }) {
       for (const kind of every) {
         const [body, mistake] = kinds[kind].wrong;
@@ -111,7 +111,7 @@ export const controller: readonly DepthaiScenario[] = [
   {
     name: 'a circuit that there is not is told, whether it is read or set',
     operations: ids(withPlace('circuit')),
-    effect: 'reading',
+    effect: 'changing',
     async run(rig) {
       for (const operation of withPlace('circuit')) {
         const path = pathOf(rig, operation, { circuit: '9_99' });
@@ -124,7 +124,7 @@ export const controller: readonly DepthaiScenario[] = [
   {
     name: 'an output whose value and duty contradict each other makes the server fail, and stays as it was',
     operations: ['updateDigitalOutput', 'getDigitalOutput'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ depthai }) {
       const [before] = await depthai.controller.do.list();
       const half = () => depthai.controller.do.update(before!.circuit, { value: 1, pwm_duty: 50, pwm_freq: 50 });

@@ -17,9 +17,7 @@ export function depthaiGuard(target: Target): Guard {
       const busy = before.cameras.find(({ streams }) => streams.some(({ hasNetwork }) => hasNetwork));
       return {
         obstacle: ({ effect }) =>
-          effect === 'changing' && busy
-            ? `camera ${busy.mxid} runs a network, which nobody could put back`
-            : undefined,
+          effect === 'changing' && busy ? `camera ${busy.mxid} runs a network, which nobody could put back` : undefined,
         steps: async (sent) => stepsOf(depthai, before, sent.filter(mayHaveWorked)),
       };
     },

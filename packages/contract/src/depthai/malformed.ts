@@ -6,7 +6,7 @@ export const malformed: readonly DepthaiScenario[] = [
   {
     name: 'a body that is missing, no JSON, no object or of another type is told by its place',
     operations: ['updateStreamControl', 'updateStreamConfig', 'updateIrConfig'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const stream = `/cameras/${camera.mxid}/streams/CAM_A`;
       for (const path of [`${stream}/control`, `/cameras/${camera.mxid}/ir`]) {
@@ -35,7 +35,7 @@ export const malformed: readonly DepthaiScenario[] = [
   {
     name: 'several mistakes in control values are told together, in the order of the members',
     operations: ['updateStreamControl'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const reply = await send('POST', `/cameras/${camera.mxid}/streams/CAM_A/control`, {
         body: {
@@ -64,7 +64,7 @@ export const malformed: readonly DepthaiScenario[] = [
   {
     name: 'an unknown format and a flag that is none are told by their place in the query',
     operations: ['captureStillImage', 'refreshCameras'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       for (const format of ['xyz', 'jpegs', 'null', '%20', 'png,jpeg']) {
         const reply = await send('GET', `/cameras/${camera.mxid}/streams/CAM_B/still?format=${format}`);

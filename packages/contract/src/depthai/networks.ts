@@ -55,7 +55,7 @@ export const networks: readonly DepthaiScenario[] = [
   {
     name: 'settings that do not fit are told by their place, and a file that is no network makes the server fail',
     operations: ['deployNeuralNetwork', 'getNeuralNetwork'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const path = `/cameras/${camera.mxid}/streams/CAM_A/nn`;
       const wrong: readonly (readonly [parts: Record<string, string | Blob>, places: string])[] = [

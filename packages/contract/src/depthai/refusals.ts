@@ -7,14 +7,28 @@ const ofStreams = withPlace('stream_name');
 /** Those that look at an active stream; the others make it so, or no longer. */
 const ofActive = ofStreams.filter(({ id }) => id !== 'activateStream' && id !== 'deactivateStream');
 
+/** A refusal of what reads and one of what changes: what should be refused is done if the server has a fault. */
+function twice(
+  make: (
+    effect: DepthaiScenario['effect'],
+    of: string,
+    isAmong: (operation: { readonly method: string }) => boolean,
+  ) => DepthaiScenario,
+): readonly DepthaiScenario[] {
+  return [
+    make('reading', 'reads', ({ method }) => method === 'GET'),
+    make('changing', 'changes something', ({ method }) => method !== 'GET'),
+  ];
+}
+
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly DepthaiScenario[] = [
-  {
-    name: 'a serial that can be none, and one that no camera has, are refused by every operation',
-    operations: ids(withPlace('mxid')),
-    effect: 'reading',
+  ...twice((effect, of, isAmong) => ({
+    name: `a serial that can be none, and one that no camera has, are refused by every operation that ${of}`,
+    operations: ids(withPlace('mxid').filter(isAmong)),
+    effect,
     async run(rig) {
-      for (const operation of withPlace('mxid')) {
+      for (const operation of withPlace('mxid').filter(isAmong)) {
         for (const mxid of ['abc', 'A-1', 'A%20B', 'Ä']) {
           const reply = await rig.send(operation.method, pathOf(rig, operation, { mxid }), wireOf(operation));
           assertMistakes(reply, ['path.mxid string_pattern_mismatch'], `${operation.id} ${mxid}`);
@@ -23,13 +37,13 @@ export const refusals: readonly DepthaiScenario[] = [
         assertDetail(reply, 404, operation.id);
       }
     },
-  },
-  {
-    name: 'a stream’s name that can be none, one that the camera lacks, and one that is not active',
-    operations: ids(ofStreams),
-    effect: 'reading',
+  })),
+  ...twice((effect, of, isAmong) => ({
+    name: `what ${of} refuses a stream’s name that can be none, one that the camera lacks, and one that is not active`,
+    operations: ids(ofStreams.filter(isAmong)),
+    effect,
     async run(rig) {
-      for (const operation of ofStreams) {
+      for (const operation of ofStreams.filter(isAmong)) {
         const ask = (stream: string) =>
           rig.send(operation.method, pathOf(rig, operation, { stream }), wireOf(operation));
         for (const stream of ['cam_a', 'CAM_I', 'XCAM_A', 'CAM_AX', 'DEPTH_B', 'DEPTH_B_C_D']) {
@@ -37,16 +51,16 @@ export const refusals: readonly DepthaiScenario[] = [
         }
         assertDetail(await ask('CAM_H'), 404, operation.id);
       }
-      for (const operation of ofActive) {
+      for (const operation of ofActive.filter(isAmong)) {
         const path = pathOf(rig, operation, { stream: 'DEPTH_B_C' });
         assertDetail(await rig.send(operation.method, path, wireOf(operation)), 404, operation.id);
       }
     },
-  },
+  })),
   {
     name: 'of several mistakes the first in the server’s order is told',
     operations: ['updateStreamControl', 'captureStillImage', 'activateStream'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const control = (mxid: string, stream: string): string => `/cameras/${mxid}/streams/${stream}/control`;
       const wrong = { body: { contrast: 11 } };
@@ -76,7 +90,7 @@ export const refusals: readonly DepthaiScenario[] = [
   {
     name: 'paths and verbs that there are not are told in the framework’s words',
     operations: ['watchVideo', 'listControllerDevicesOfType'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const gone = { detail: 'Not Found' };
       const stream = `/cameras/${camera.mxid}/streams/CAM_B`;
@@ -117,7 +131,7 @@ export const refusals: readonly DepthaiScenario[] = [
   {
     name: 'whatever the server did not expect is a plain text, from every operation',
     operations: ids(declaring(500)),
-    effect: 'reading',
+    effect: 'changing',
     needs: ['faults'],
     async run(rig) {
       const end = await rig.target.fault!({ kind: 'status', status: 500 });

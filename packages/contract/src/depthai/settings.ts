@@ -37,7 +37,7 @@ export const settings: readonly DepthaiScenario[] = [
   {
     name: 'a configuration of another variant, or with a member missing, is told variant by variant, and nothing of it is stored',
     operations: ['updateStreamConfig', 'getStreamConfig'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, send }) {
       const wrong: readonly (readonly [stream: 'CAM_A' | 'CAM_B', body: object, variant: string])[] = [
         ['CAM_A', generic, 'ColorCameraConfigProperties'],

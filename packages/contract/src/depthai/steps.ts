@@ -5,7 +5,8 @@ import type { Sent } from '../runner/sent.ts';
 import type { Seen, SeenCamera, SeenStream } from './look.ts';
 
 /** What restarts a camera, or says how its streams are. */
-const aboutStreams = /^(?:activateStream|deactivateStream|updateStreamConfig|bootCamera|shutDownCamera|deployNeural|deleteNeural)/;
+const aboutStreams =
+  /^(?:activateStream|deactivateStream|updateStreamConfig|bootCamera|shutDownCamera|deployNeural|deleteNeural)/;
 
 /** What puts a box back after these requests. */
 export function stepsOf(depthai: Depthai, before: Seen, sent: readonly Sent[]): readonly Step[] {

@@ -113,7 +113,7 @@ export const streams: readonly DepthaiScenario[] = [
   {
     name: 'a stream that the camera lacks is neither activated nor deactivated, and nothing is switched off for it',
     operations: ['activateStream', 'deactivateStream'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ camera, active }) {
       const before = await active();
       for (const name of ['CAM_H', 'DEPTH_C_B', 'DEPTH_B_B', 'DEPTH_A_B'] as const) {

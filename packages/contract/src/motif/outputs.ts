@@ -7,6 +7,7 @@ export const outputs: readonly MotifScenario[] = [
     name: 'a fraction set on an output is what it has',
     operations: ['setOutput', 'readIo', 'setCameraOutput', 'readCameraIo'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ motif, serial }) {
       assert.strictEqual(await motif.io.set('led', 0.35), 0.35);
       assert.strictEqual((await motif.io.read()).outputs['led'], 0.35);
@@ -18,6 +19,7 @@ export const outputs: readonly MotifScenario[] = [
     name: 'infinity toggles a digital output, beginning with the end of its sign, and a number makes it forget',
     operations: ['setCameraOutput'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ motif, serial }) {
       const set = (value: number): Promise<number> => motif.camera(serial).io.set('ledgreen', value);
       const seen: number[] = [];
@@ -30,6 +32,7 @@ export const outputs: readonly MotifScenario[] = [
     name: 'infinities are taken in every spelling, and inside texts they stay texts',
     operations: ['setCameraOutput', 'sendMessage'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ send, serial }) {
       const path = `/api/1/camera/${serial}/io/ledgreen/set`;
       for (const spelling of ['Infinity', '1e999', '"inf"', '"+inf"', '"Infinity"', '"+Infinity"']) {
@@ -50,6 +53,7 @@ export const outputs: readonly MotifScenario[] = [
     name: 'a value that an output cannot have is refused',
     operations: ['setOutput', 'setCameraOutput', 'setPort'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ send, serial }) {
       for (const value of ['NaN', '"on"', 'null', '7', '-7', 'Infinity']) {
         const reply = await send('POST', '/api/1/io/led/set', { body: `{"value": ${value}}` });
@@ -68,6 +72,7 @@ export const outputs: readonly MotifScenario[] = [
     name: 'a raw port of the first device takes a state or a value',
     operations: ['setPort'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ motif }) {
       assert.strictEqual(await motif.io.setPort(-1, 0, { state: 1 }), 1);
       assert.strictEqual(await motif.io.setPort(-1, 0, { state: 0 }), 0);

@@ -105,7 +105,7 @@ export const recordings: readonly MotifScenario[] = [
   {
     name: 'an unknown compression format is refused and named',
     operations: ['startCameraRecording', 'startRecording', 'exportRecordings'],
-    effect: 'reading',
+    effect: 'changing',
     async run({ motif, serial }) {
       for (const attempt of [
         () => motif.camera(serial).recording.start({ codec: 'h266' }),
@@ -122,6 +122,7 @@ export const recordings: readonly MotifScenario[] = [
     name: 'copying takes what is new, moving takes it away',
     operations: ['copyRecordings', 'copyCameraRecordings', 'listRecordings'],
     effect: 'changing',
+    wants: ['no recordings'],
     async run({ motif, serial }) {
       const camera = motif.camera(serial);
       await (await camera.recording.start({ duration: 1 })).finished({ every: 250 });
@@ -149,6 +150,7 @@ export const recordings: readonly MotifScenario[] = [
     name: 'exporting turns image stores into plain videos',
     operations: ['exportRecordings', 'exportCameraRecordings'],
     effect: 'changing',
+    wants: ['no recordings'],
     async run({ motif, serial }) {
       const camera = motif.camera(serial);
       await (await camera.recording.start({ duration: 1, record_to_store: true })).finished({ every: 250 });

@@ -4,7 +4,10 @@ import { requests } from './requests.ts';
 import type { Reply, MotifScenario } from './rig.ts';
 
 const ids = spec.operations.map(({ id }) => id);
-const withCamera = ids.filter((id) => requests[id]?.path.includes('{serial}'));
+const reading = ids.filter((id) => requests[id]?.method === 'GET');
+const changing = ids.filter((id) => !reading.includes(id));
+const withCamera = (among: readonly string[]): readonly string[] =>
+  among.filter((id) => requests[id]?.path.includes('{serial}'));
 const withBody = spec.operations.filter(({ body }) => body).map(({ id }) => id);
 
 /** The vendor's envelope: both keys, and the status once more. */
@@ -15,28 +18,35 @@ function assertRefused({ status, body }: Reply, expected: number, about: string)
   assert.strictEqual(body['status_code'], expected, about);
 }
 
+/** A refusal of what reads and one of what changes: what should be refused is done if the system has a fault. */
+function twice(
+  make: (effect: MotifScenario['effect'], of: string, among: readonly string[]) => MotifScenario,
+): readonly MotifScenario[] {
+  return [make('reading', 'reads', reading), make('changing', 'changes something', changing)];
+}
+
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly MotifScenario[] = [
-  {
-    name: 'a missing or wrong key is refused by every operation',
-    operations: ids,
-    effect: 'reading',
+  ...twice((effect, of, among) => ({
+    name: `a missing or wrong key is refused by every operation that ${of}`,
+    operations: among,
+    effect,
     async run({ probe }) {
-      for (const id of ids) {
+      for (const id of among) {
         assertRefused(await probe(id, { apiKey: 'f'.repeat(32) }), 401, id);
         assertRefused(await probe(id, { apiKey: null }), 401, id);
       }
     },
-  },
-  {
-    name: 'an unknown camera is answered with 404',
-    operations: withCamera,
-    effect: 'reading',
+  })),
+  ...twice((effect, of, among) => ({
+    name: `an unknown camera is answered with 404 by what ${of}`,
+    operations: withCamera(among),
+    effect,
     async run({ probe }) {
-      for (const id of withCamera)
+      for (const id of withCamera(among))
         assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'NOSUCH') }), 404, id);
     },
-  },
+  })),
   {
     name: 'an unknown output, port, parameter or task is answered with 404',
     operations: [
@@ -51,7 +61,7 @@ export const refusals: readonly MotifScenario[] = [
       'scheduleConfigure',
       'scheduleCameraConfigure',
     ],
-    effect: 'reading',
+    effect: 'changing',
     async run({ probe }) {
       const swap = (from: string, to: string) => ({ path: (path: string) => path.replace(from, to) });
       assertRefused(await probe('setOutput', swap('led', 'pump')), 404, 'setOutput');
@@ -70,7 +80,7 @@ export const refusals: readonly MotifScenario[] = [
   {
     name: 'a body that is no JSON, or no object, is answered with 400',
     operations: withBody,
-    effect: 'reading',
+    effect: 'changing',
     async run({ probe }) {
       for (const id of withBody) {
         assertRefused(await probe(id, { body: '{"value": ' }), 400, id);
@@ -78,25 +88,21 @@ export const refusals: readonly MotifScenario[] = [
       }
     },
   },
-  {
-    name: 'white space in a name is answered with 400',
-    operations: withCamera,
-    effect: 'reading',
+  ...twice((effect, of, among) => ({
+    name: `white space in a name is answered with 400 by what ${of}`,
+    operations: withCamera(among),
+    effect,
     async run({ probe }) {
-      for (const id of withCamera)
+      for (const id of withCamera(among))
         assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'A%20B') }), 400, id);
-      assertRefused(await probe('clearTask', { path: (path) => path.replace('contract', 'a%20b') }), 400, 'clearTask');
-      assertRefused(
-        await probe('readCamerasParameter', { path: (path) => path.replace('Gain', 'a%20b') }),
-        400,
-        'readCamerasParameter',
-      );
+      const [id, word] = effect === 'reading' ? ['readCamerasParameter', 'Gain'] : ['clearTask', 'contract'];
+      assertRefused(await probe(id, { path: (path) => path.replace(word, 'a%20b') }), 400, id);
     },
-  },
+  })),
   {
     name: 'a body over 1 MiB is answered with 413',
     operations: withBody,
-    effect: 'reading',
+    effect: 'changing',
     async run({ probe }) {
       const body = JSON.stringify({ filler: 'x'.repeat(1024 * 1024) });
       for (const id of withBody) assertRefused(await probe(id, { body }), 413, id);
@@ -106,6 +112,7 @@ export const refusals: readonly MotifScenario[] = [
     name: 'a call without a body is as good as one without arguments',
     operations: ['stopRecording', 'logIo', 'configureCameras', 'setOutput', 'scheduleRecording'],
     effect: 'changing',
+    wants: ['usual outputs'],
     async run({ send }) {
       assert.strictEqual((await send('POST', '/api/1/recording/stop', { body: '' })).status, 200);
       assert.strictEqual((await send('POST', '/api/1/io/log')).status, 200);
@@ -117,7 +124,7 @@ export const refusals: readonly MotifScenario[] = [
   {
     name: 'a known path under another verb is answered with 405 and the verbs that it has',
     operations: [],
-    effect: 'reading',
+    effect: 'changing',
     async run({ send }) {
       const reply = await send('DELETE', '/api/1/recording/start');
       assertRefused(reply, 405, 'DELETE recording/start');

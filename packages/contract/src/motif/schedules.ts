@@ -25,6 +25,7 @@ export const schedules: readonly MotifScenario[] = [
       'clearTask',
     ],
     effect: 'changing',
+    wants: ['no tasks', 'usual outputs'],
     async run({ motif, serial }) {
       const { schedule } = motif;
       const own = motif.camera(serial).schedule;
@@ -67,6 +68,7 @@ export const schedules: readonly MotifScenario[] = [
     name: 'a task of the same name replaces the older one',
     operations: ['scheduleRecording', 'scheduleOutput'],
     effect: 'changing',
+    wants: ['no tasks', 'usual outputs'],
     async run({ motif }) {
       await motif.schedule.recording.start({ task_name: 'same', ...nightly });
       await motif.schedule.io.set('led', { task_name: 'same', ...nightly, value: 1 });
@@ -80,7 +82,8 @@ export const schedules: readonly MotifScenario[] = [
   {
     name: 'a bad cron expression is refused with its field and the reason',
     operations: ['scheduleRecording'],
-    effect: 'reading',
+    effect: 'changing',
+    wants: ['no tasks'],
     async run({ motif }) {
       const wrong: Readonly<Record<string, RegExp>> = {
         '0 99 * * *': /hour 99 is outside 0-23/,
