@@ -9,7 +9,11 @@ export function valueOf(
   { numbers, booleans, objects }: Texts,
   words: Readonly<Record<string, boolean>> = usualBooleans,
 ): unknown {
-  if (numbers?.includes(name) && /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text)) return Number(text);
+  if (numbers?.includes(name) && /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(text)) {
+    // What is more than numbers reach would be infinite: no text says that.
+    const number = Number(text);
+    return Number.isFinite(number) ? number : text;
+  }
   if (booleans?.includes(name) && Object.hasOwn(words, text)) return words[text];
   if (!objects?.includes(name)) return text;
   try {
