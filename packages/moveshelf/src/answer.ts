@@ -50,6 +50,7 @@ export type Answer<Data> = DataOutcome<Data> | PartialOutcome<Data> | ErrorsOutc
 export function answerTo<Data extends object>(
   { shape }: TypedDocument<Data>,
   outcome: ResultOf<typeof graphql>,
+  clean: (text: string) => string,
 ): Answer<Data> {
   if (outcome.kind !== 'http' || outcome.status !== 200) return outcome as RefusedOutcome | FailedOutcome;
   const { body, headers, request, attempts } = outcome;
@@ -58,7 +59,7 @@ export function answerTo<Data extends object>(
   const errors: unknown = body.errors ?? [];
   const isTold = Array.isArray(errors) && errors.every((error) => typeof error?.message === 'string');
   if (!isTold || !((data === null && errors.length > 0) || fits(data, shape))) {
-    return misfit(outcome, isSecret);
+    return unfit(outcome, clean);
   }
   const base = { status: 200, headers, request, attempts } as const;
   if (errors.length === 0) return { ...base, kind: 'data', data: data as Data };
@@ -68,6 +69,11 @@ export function answerTo<Data extends object>(
 }
 
 /** What became of a document whose answer has everything it must have but what was asked for. */
-export function lacking<Data>({ data, ...answer }: DataOutcome<Data>): DecodeOutcome {
-  return misfit({ ...answer, kind: 'http', ok: true, body: { data } } as HttpOutcome<number, unknown>, isSecret);
+export function lacking<Data>({ data, ...answer }: DataOutcome<Data>, clean: (text: string) => string): DecodeOutcome {
+  return unfit({ ...answer, kind: 'http', ok: true, body: { data } }, clean);
+}
+
+function unfit(outcome: HttpOutcome<number, unknown>, clean: (text: string) => string): DecodeOutcome {
+  const { text, ...rest } = misfit(outcome, isSecret);
+  return { ...rest, text: clean(text) };
 }

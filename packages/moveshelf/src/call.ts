@@ -8,10 +8,7 @@ import type { Connection } from './connect.ts';
 import type { TypedDocument } from './generated/documents.ts';
 
 /** What the resources share. */
-export interface Context extends Connection {
-  /** Strikes secrets out of the server's words. */
-  readonly clean: (text: string) => string;
-}
+export type Context = Connection;
 
 /** What a document brought, all of it. @throws LabrigError for everything else. */
 export async function complete<Data extends object>(
@@ -35,7 +32,7 @@ export async function found<Data extends object, Value>(
   const answer = await complete(context, coming);
   const value = find(answer.data);
   // Where an answer has null, it has nothing.
-  if (value === null || value === undefined) throw new DecodeError(lacking(answer));
+  if (value === null || value === undefined) throw new DecodeError(lacking(answer, context.clean));
   return value;
 }
 

@@ -1,17 +1,15 @@
 import { createTransport } from '@labrig/http';
 import { answerTo } from './answer.ts';
 import { graphql } from './generated/operations.ts';
-import { secretNames } from './secrets.ts';
+import { secretNames, withoutSecrets } from './secrets.ts';
 import type { Arguments, CallOptions, OperationTypes, TransportOptions } from '@labrig/http';
 import type { Answer } from './answer.ts';
 import type { TypedDocument } from './generated/documents.ts';
 import type { MoveshelfOptions } from './options.ts';
 
-type RequiredKeys<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? never : Key }[keyof T];
-
 /** What a document is executed with: its variables, which may be left out if it requires none. */
 export type RunArguments<Variables> =
-  RequiredKeys<Variables> extends never
+  Record<string, never> extends Variables
     ? [variables?: Variables, options?: CallOptions]
     : [variables: Variables, options?: CallOptions];
 
@@ -24,6 +22,8 @@ export interface Connection {
   ) => Promise<Answer<Data>>;
   /** For the addresses of files: the client's `fetch`, time, retries and limits, without the key. */
   readonly files: Omit<TransportOptions, 'baseUrl'>;
+  /** Strikes out of the server's words what is secret. */
+  readonly clean: (text: string) => string;
 }
 
 /**
@@ -39,6 +39,7 @@ export function connect({ baseUrl, secretKey, ...options }: MoveshelfOptions): C
   // The platform's own error would quote the key.
   if (!/^[\x21-\x7e]+$/.test(secretKey)) throw new TypeError('secretKey: not a key');
   const { middleware: _middleware, ...files } = options;
+  const clean = (text: string): string => withoutSecrets(text, secretKey);
   const { call } = createTransport({
     ...options,
     // The vendor's own settings name the address with its path.
@@ -50,8 +51,9 @@ export function connect({ baseUrl, secretKey, ...options }: MoveshelfOptions): C
     async run(document, variables = {} as never, own?: CallOptions) {
       const operation = { ...graphql, id: document.id, retry: document.retry };
       const args: Arguments<OperationTypes> = { body: { query: document.text, variables } };
-      return answerTo(document, await call(operation, args as never, own));
+      return answerTo(document, await call(operation, args as never, own), clean);
     },
     files: { ...files, secrets: secretNames },
+    clean,
   };
 }

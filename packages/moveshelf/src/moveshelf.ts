@@ -6,9 +6,7 @@ import { jobsOf } from './resources/jobs.ts';
 import { projectsOf } from './resources/projects.ts';
 import { sessionsOf } from './resources/sessions.ts';
 import { subjectsOf } from './resources/subjects.ts';
-import { withoutSecrets } from './secrets.ts';
 import type { Answer } from './answer.ts';
-import type { Context } from './call.ts';
 import type { Connection, RunArguments } from './connect.ts';
 import type { TypedDocument } from './generated/documents.ts';
 import type { MoveshelfOptions } from './options.ts';
@@ -55,10 +53,8 @@ export interface Moveshelf {
  * const subject = await moveshelf.subjects.create(project.name, 'KS-014');
  */
 export function createMoveshelf(options: MoveshelfOptions): Moveshelf {
-  const connection = connect(options);
-  const { run } = connection;
-  const { secretKey } = options;
-  const context: Context = { ...connection, clean: (text) => withoutSecrets(text, secretKey) };
+  const context = connect(options);
+  const { run } = context;
   const functions = Object.entries(documents).map(([name, document]) => [
     name,
     (run as (...args: readonly unknown[]) => unknown).bind(undefined, document),

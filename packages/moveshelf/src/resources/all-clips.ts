@@ -25,7 +25,7 @@ export function allClips(context: Context, id: string, first: number, options?: 
       yield* linesOf(page);
       const { hasNextPage, endCursor } = page.node.clips.pageInfo;
       if (!hasNextPage) return;
-      if (!endCursor || seen.has(endCursor)) throw new DecodeError(lacking(page.answer));
+      if (!endCursor || seen.has(endCursor)) throw new DecodeError(lacking(page.answer, context.clean));
       seen.add(endCursor);
       page = await pageAfter(endCursor);
     }

@@ -43,7 +43,7 @@ export async function download(
   if (outcome.kind !== 'http') return fail(outcome, clean);
   if (!outcome.ok) {
     // Nobody reads what a refusal says, so nobody waits for it either.
-    await outcome.body.cancel();
+    outcome.body.cancel().catch(() => {});
     return fail({ ...outcome, status: outcome.status as 403, body: '' }, clean);
   }
   const { body: stream, headers } = outcome;

@@ -85,8 +85,8 @@ export async function put(
           ...(!isBlob && { duplex: 'half' }),
         } as OutgoingRequest);
         if (!response.ok) return response;
-        // What a store says of a success is its own affair.
-        await response.body?.cancel();
+        // What a store says of a success is its own affair, and nobody waits for it.
+        response.body?.cancel().catch(() => {});
         return new Response(null, { status: response.status });
       },
     ],

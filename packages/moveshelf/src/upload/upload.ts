@@ -73,7 +73,7 @@ const patience = 60_000;
  * Only sending the bytes is tried again. If it fails, an object without a file remains.
  */
 export async function upload<Announced extends object, Seen extends object>(
-  { files }: Connection,
+  { files, clean }: Connection,
   source: FileSource,
   { announce, placeIn, look, statusIn }: Steps<Announced, Seen>,
   { onProgress }: UploadSettings,
@@ -84,7 +84,7 @@ export async function upload<Announced extends object, Seen extends object>(
   const announced = await announce(known);
   if (announced.kind !== 'data') return announced;
   const place = placeIn(announced.data);
-  if (!place || !/^https?:\/\/[^\s@]+$/.test(place.url)) return lacking(announced);
+  if (!place || !/^https?:\/\/[^\s@]+$/.test(place.url)) return lacking(announced, clean);
 
   const sum = known === undefined ? await startSum() : undefined;
   const sent = await put(files, place.url, source, { onProgress, sum }, options);
@@ -96,7 +96,7 @@ export async function upload<Announced extends object, Seen extends object>(
     const seen = await look(id);
     if (seen.kind !== 'data') return seen;
     const status = statusIn(seen.data, id);
-    if (status === undefined) return lacking(seen);
+    if (status === undefined) return lacking(seen, clean);
     if (status === 'Failed') return { kind: 'upload', reason: 'failed', id, request, attempts };
     if (status !== 'Pending') {
       const isAnnounced = known !== undefined;
