@@ -13,7 +13,7 @@ export const schema: Generator = async ({ file }): Promise<Files> => {
   const text = await readFile(file, 'utf8');
   const findings = lintSchema(file, text);
   if (findings.length > 0) throw new SpecError(findings);
-  const document = parse(text) as SchemaDocument;
+  const document = parse(text, { merge: true }) as SchemaDocument;
   const name = basename(file, '.schema.yaml');
   return {
     [`${name}-types.ts`]: await emitSchemaTypes(document),

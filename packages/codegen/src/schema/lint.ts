@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Document, Node, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Finding } from '../spec-error.ts';
 
 /** Keywords under which schemas stand by name. */
@@ -10,7 +10,7 @@ const named = ['properties', '$defs'];
 /** Checks a schema: that it is one, that its references lead somewhere, and that people are told what everything is. */
 export function lintSchema(file: string, text: string): readonly Finding[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, merge: true });
   const at = (node: Node | null | undefined): number => lines.linePos(node?.range?.[0] ?? 0).line;
   const finding = (line: number, rule: string, reason: string): Finding => ({
     file: relative(process.cwd(), file),
@@ -31,7 +31,7 @@ function problemOf(document: Document): string | undefined {
   const value = document.toJS() as { readonly title?: unknown };
   if (typeof value.title !== 'string' || !/^[A-Z]\w+$/.test(value.title)) return 'the title must be the name of a type';
   try {
-    new Ajv2020({ strict: false, validateFormats: false }).compile(value);
+    new Ajv2020({ strict: false, discriminator: true, validateFormats: false }).compile(value);
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -58,10 +58,16 @@ function undescribed(document: Document): readonly Member[] {
       if (!isScalar(key) || !named.includes(String(key.value)) || !isMap(value)) return;
       for (const pair of value.items) {
         const member = pair.value as YAMLMap | null;
-        if (!isMap(member) || member.has('description') || member.has('$ref')) continue;
-        found.push({ name: String((pair.key as { readonly value: unknown }).value), node: pair.key as Node });
+        // A merge (`<<`) brings members along that are described where they stand.
+        if (!isMap(member) || member.has('description') || member.has('$ref') || typeof nameOf(pair) !== 'string')
+          continue;
+        found.push({ name: nameOf(pair) as string, node: pair.key as Node });
       }
     },
   });
   return found;
+}
+
+function nameOf({ key }: Pair): unknown {
+  return isScalar(key) ? key.value : undefined;
 }

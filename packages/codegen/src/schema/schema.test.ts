@@ -57,6 +57,29 @@ test('the check tells everything that is wrong, and what the schema says there',
   ]);
 });
 
+test('what a member tells apart is told apart in the types, too, and only what fits is complained of', async () => {
+  const alternatives = `title: Drink
+description: Something to drink.
+type: object
+required: [kind]
+discriminator: { propertyName: kind }
+oneOf: [{ $ref: '#/$defs/Tea' }, { $ref: '#/$defs/Milk' }]
+$defs:
+  Tea: { description: Tea., type: object, required: [kind, leaf], properties: { kind: { enum: [tea], description: Its kind. }, leaf: { type: string, description: What is in it. } } }
+  Milk: { description: Milk., type: object, required: [kind, fat], properties: { kind: { enum: [milk], description: Its kind. }, fat: { type: number, description: Percent. } } }
+`;
+  const files = await made(alternatives);
+  expect(files['tea-types.ts']).toContain('Drink: components["schemas"]["Tea"] | components["schemas"]["Milk"];');
+  const file = join(await folder(), 'validate.mjs');
+  await writeFile(file, files['validate-tea.ts']!);
+  const { validate } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  expect(validate({ kind: 'milk' })).toBe(false);
+  expect(validate.errors).toMatchObject([{ keyword: 'required', params: { missingProperty: 'fat' } }]);
+  expect(validate.errors).toHaveLength(1);
+  expect(validate({ kind: 'beer' })).toBe(false);
+  expect(validate.errors).toMatchObject([{ keyword: 'discriminator', params: { tagValue: 'beer' } }]);
+});
+
 test.each([
   ['a member without a word for people', [', description: Litres.', ''], 'tea.schema.yaml:15  size has no description'],
   ['a part without one', ['    description: A cup.\n', ''], 'tea.schema.yaml:10  Cup has no description'],

@@ -13,7 +13,9 @@ export async function emitSchemaTypes({
 }: SchemaDocument): Promise<string> {
   const schemas: Readonly<Record<string, unknown>> = { ...$defs, [title]: whole };
   const openapi = { openapi: '3.1.0', info: { title, version: '1' }, paths: {}, components: { schemas } };
-  const text = JSON.stringify(openapi).replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/');
+  // Where a member tells alternatives apart, the types know by themselves; openapi-typescript would add names of its own.
+  const plain = JSON.stringify(openapi, (key, value: unknown) => (key === 'discriminator' ? undefined : value));
+  const text = plain.replaceAll('"$ref":"#/$defs/', '"$ref":"#/components/schemas/');
   const types = astToString(await openapiTS(JSON.parse(text) as OpenAPI3, { alphabetize: false, immutable: true }));
   const names = Object.entries(schemas).map(([name, part]) => {
     const { description } = part as { readonly description?: string };

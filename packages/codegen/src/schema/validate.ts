@@ -13,6 +13,8 @@ export async function emitValidate(document: SchemaDocument): Promise<string> {
     strictNumbers: true,
     allErrors: true,
     verbose: true,
+    discriminator: true,
+    inlineRefs: false,
     validateFormats: false,
     code: { source: true, esm: true },
   });
