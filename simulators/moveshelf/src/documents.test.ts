@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clientDocuments } from './fixtures/client-documents.ts';
+import { laterDocuments } from './fixtures/later-documents.ts';
+import { seedDocuments } from './fixtures/seed-documents.ts';
 import { study, suite } from './fixtures/suite.ts';
 import { sdl } from './generated/schema.ts';
 import { examples } from './generated/examples.ts';
@@ -23,6 +24,8 @@ async function ready() {
   const others = { otherClip: clip(1), thirdClip: clip(2), fourthClip: clip(3) };
   return { ...bench, ids: { ...ids, ...others, otherSession: sessions[1].id, otherPatient: patients[2].id } };
 }
+
+const clientDocuments = [...seedDocuments, ...laterDocuments];
 
 describe('every document of the vendor’s clients', () => {
   test.each(clientDocuments)('is good and runs: $method ($since)', async ({ text, variables }) => {

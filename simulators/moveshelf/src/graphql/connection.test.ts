@@ -16,10 +16,10 @@ describe('a page', () => {
     [{ first: 99 }, rows, false, false],
     [{ last: 2 }, [13, 21], false, true],
     [{ first: 4, last: 2 }, [5, 8], true, true],
-    [{ first: 2, after: cursors.get(3) }, [5, 8], true, true],
-    [{ after: cursors.get(21) }, [], false, true],
-    [{ last: 1, before: cursors.get(8) }, [5], true, true],
-    [{ after: cursors.get(3), before: cursors.get(13) }, [5, 8], true, true],
+    [{ first: 2, after: cursors.get(3)! }, [5, 8], true, true],
+    [{ after: cursors.get(21)! }, [], false, true],
+    [{ last: 1, before: cursors.get(8)! }, [5], true, true],
+    [{ after: cursors.get(3)!, before: cursors.get(13)! }, [5, 8], true, true],
   ])('of %j', (page, expected, hasNextPage, hasPreviousPage) => {
     const { rows: found, pageInfo } = slice('p1', rows, page);
     expect(found).toEqual(expected);

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { steps, take } from './fixtures/steps.ts';
+import { suite } from './fixtures/suite.ts';
+import { invariants } from './invariants.ts';
+import type { MoveshelfState } from './state.ts';
+
+const small = { store: { capacity: 40, keepUpTo: 8 } };
+
+test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, fc.constantFrom({}, small), async (history, options) => {
+      const bench = suite(options);
+      const urls: string[] = [];
+      // The suite itself asks for the invariants after each step.
+      for (const step of history) await take(bench, step, urls);
+      await bench.wait(86_400);
+      expect(bench.lab.requests.entries().filter(({ error, status }) => error !== undefined || status === 500)).toEqual(
+        [],
+      );
+    }),
+    { seed: 42, numRuns: 120 },
+  );
+});
+
+test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, steps, async (before, after) => {
+      const run = async (bench: ReturnType<typeof suite>, history: typeof before, urls: string[]) => {
+        const begin = bench.lab.requests.entries().at(-1)?.id ?? 0;
+        for (const step of history) await take(bench, step, urls);
+        // Longer than any restart.
+        await bench.wait(120);
+        const entries = bench.lab.requests.entries({ after: begin });
+        return {
+          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
+          end: bench.lab.snapshot(),
+        };
+      };
+      const [bench, twin] = [suite(), suite()];
+      const [urls, same]: [string[], string[]] = [[], []];
+      const first = await run(bench, before, urls);
+      expect(await run(twin, before, same)).toEqual(first);
+      const snapshot = bench.lab.snapshot();
+      const once = await run(bench, after, [...urls]);
+      expect(await run(twin, after, same)).toEqual(once);
+      bench.lab.restore(snapshot);
+      expect(await run(bench, after, [...urls])).toEqual(once);
+    }),
+    { seed: 42, numRuns: 20 },
+  );
+});
+
+test.each<[string, (state: MoveshelfState) => MoveshelfState]>([
+  ['the store has as many bytes', (state) => ({ ...state, store: { ...state.store, used: 1 } })],
+  ['the store never has more', (state) => ({ ...state, store: { ...state.store, other: 2e12 } })],
+  [
+    'exactly the job that the worker is at',
+    (state) => ({ ...state, worker: { isAlive: true, task: { job: 1, until: 0 } } }),
+  ],
+  ['what belongs to something', (state) => ({ ...state, clips: { next: 1, pages: [] } })],
+  [
+    'keys and names of projects',
+    (state) => ({ ...state, users: { ...state.users, pages: [...state.users.pages, ...state.users.pages] } }),
+  ],
+])('an invariant notices what breaks it: %s', (beginning, spoil) => {
+  const { moveshelf } = suite();
+  const { jobs } = moveshelf.state;
+  const job = {
+    project: 1,
+    clips: [1],
+    trialType: null,
+    status: 'Pending',
+    starts: 0,
+    done: 0,
+    result: null,
+    failure: null,
+  } as const;
+  const state = { ...moveshelf.state, jobs: { ...jobs, next: 2, pages: [[job]] } };
+  const broken = (given: MoveshelfState): string[] =>
+    Object.entries(invariants)
+      .filter(([, holds]) => !holds(given))
+      .map(([sentence]) => sentence);
+  expect(broken(state)).toEqual([]);
+  expect(broken(spoil(state))).toEqual([expect.stringContaining(beginning)]);
+});
