@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -7,14 +7,18 @@ import { build } from 'esbuild';
  * declarations of `tsc` left as they are. Every file that an import opens costs a third of a millisecond.
  */
 interface Manifest {
-  readonly exports?: Readonly<Record<string, { readonly 'labrig-source'?: string }>>;
+  readonly exports?: Readonly<Record<string, { readonly 'labrig-source'?: string; readonly default?: string }>>;
   readonly bin?: Readonly<Record<string, string>>;
 }
 
 const folder = process.cwd();
 const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+const sources = Object.values(manifest.exports ?? {}).flatMap(({ 'labrig-source': source, default: published }) =>
+  source === undefined || published === undefined ? [] : [{ source, published }],
+);
+const isCode = ({ source }: { readonly source: string }): boolean => source.endsWith('.ts');
 const entries = [
-  ...Object.values(manifest.exports ?? {}).flatMap((conditions) => conditions['labrig-source'] ?? []),
+  ...sources.filter(isCode).map(({ source }) => source),
   ...Object.values(manifest.bin ?? {}).map((file) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts')),
 ];
 
@@ -33,3 +37,7 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+// What is no code, such as a schema, is published as it is.
+for (const { source, published } of sources.filter((file) => !isCode(file))) {
+  await copyFile(join(folder, source), join(folder, published));
+}
