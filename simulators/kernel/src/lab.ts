@@ -8,7 +8,7 @@ import { realTime } from './host.ts';
 import { createKeep } from './store/keep.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createClock } from './time/clock.ts';
-import { checkTimeline, timelinePart } from './timeline.ts';
+import { timelinePart } from './timeline.ts';
 import type { Clock } from './time/clock.ts';
 import type { ClockMode } from './time/mode.ts';
 import type { Device, DeviceOf } from './device.ts';
@@ -32,8 +32,11 @@ export interface LabOptions {
   readonly journal?: number;
   /** Which sides are held against the spec: requests, requests and answers, or neither. Default: `requests`. */
   readonly validation?: 'off' | 'requests' | 'all';
-  /** What shall happen at its time, by itself: hardware actions, and faults that are set. Default: nothing. */
-  readonly timeline?: readonly TimelineEvent[];
+  /**
+   * What shall happen at its time, by itself: hardware actions, and faults that are set. A function is given the first moment, which
+   * is another one after a reset in real time. Default: nothing.
+   */
+  readonly timeline?: readonly TimelineEvent[] | ((start: number) => readonly TimelineEvent[]);
   /**
    * Keeps the lab, so that it outlives its process: what was acknowledged is in the store before anybody hears of it. A lab that is in
    * it already goes on from there: under the clock `system` without `start` it's the real time again, and what fell due meanwhile
@@ -114,7 +117,6 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   const { seed = kept?.state.seed ?? 1, clock: mode = kept?.clock ?? 'auto' } = options;
   const list = Object.values(simulators);
   checkNames(list);
-  checkTimeline(timeline, list);
   const plan = timelinePart(timeline, { simulators: list, engine: () => engine, faults: () => faults });
   const parts = [faultsPart, plan, ...list];
   /** In real time the past can't come back: a reset starts at the present. */

@@ -49,6 +49,22 @@ describe('the events of a time line happen by themselves', () => {
   });
 });
 
+test('a time line that counts from the first moment is told it, and in real time a reset makes another', () => {
+  const starts: number[] = [];
+  const timeline = (first: number): readonly TimelineEvent[] => {
+    starts.push(first);
+    return [fill(first + 5000, 0)];
+  };
+  const paused = kettleLab({ timeline, start: at(0) });
+  expect(paused.lab.timeline()).toMatchObject([{ time: at(5) }]);
+  paused.lab.reset();
+  expect(starts).toEqual([at(0)]);
+  const real = kettleLab({ timeline, clock: 'system' });
+  real.lab.reset();
+  expect(starts).toHaveLength(3);
+  expect(real.lab.timeline()).toMatchObject([{ time: starts[2]! + 5000, state: 'to come' }]);
+});
+
 test.each([
   [{ time: at(0), device: 'toaster', action: 'fill' }, HardwareError, 'no device named toaster; there is kettle'],
   [{ time: at(0), device: 'kettle', action: 'explode' }, HardwareError, 'kettle has no hardware action explode'],

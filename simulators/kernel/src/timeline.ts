@@ -32,13 +32,24 @@ interface Stage {
   readonly faults: () => Faults;
 }
 
-/** The time line of a lab: part of its state, so that a snapshot has its own future. */
-export function timelinePart(events: readonly TimelineEvent[], stage: Stage): Part<TimelineState> {
+/**
+ * The time line of a lab: part of its state, so that a snapshot has its own future.
+ *
+ * @throws HardwareError, FaultError and RangeError when the lab is made, for what it could never follow.
+ */
+export function timelinePart(
+  events: readonly TimelineEvent[] | ((start: number) => readonly TimelineEvent[]),
+  stage: Stage,
+): Part<TimelineState> {
   return {
     name: 'timeline',
-    boot: () => ({
-      entries: events.map((event) => ({ ...event, state: 'to come' as const })).toSorted((a, b) => a.time - b.time),
-    }),
+    boot({ now }) {
+      const list = typeof events === 'function' ? events(now) : events;
+      checkTimeline(list, stage.simulators);
+      return {
+        entries: list.map((event) => ({ ...event, state: 'to come' as const })).toSorted((a, b) => a.time - b.time),
+      };
+    },
     rules: [
       {
         name: 'event',
@@ -85,7 +96,7 @@ function failureOf(act: () => void): string | undefined {
 }
 
 /** @throws HardwareError and FaultError for what no lab of these simulators could do, RangeError for a time that is none. */
-export function checkTimeline(events: readonly TimelineEvent[], simulators: readonly AnySimulator[]): void {
+function checkTimeline(events: readonly TimelineEvent[], simulators: readonly AnySimulator[]): void {
   for (const event of events) {
     checkMoment(event.time);
     if (event.fault) checkFault(event.fault, simulators);
