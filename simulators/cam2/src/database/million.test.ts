@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { simulateCam2 } from '../index.ts';
 import { searchCameras } from './search.ts';
 
-test('a million cameras are there in seconds, and searched in a fraction of that', () => {
+// Five seconds of work, which other programs may stretch.
+test('a million cameras are there in seconds, and searched in a fraction of that', { timeout: 90_000 }, () => {
   const begin = performance.now();
   using lab = createLab({ cam2: simulateCam2({ cameras: 1_000_000 }) });
   const made = performance.now() - begin;
