@@ -7,7 +7,7 @@ export default {
   ssr: { resolve: { conditions, externalConditions: ['labrig-source', 'node', 'import'] } },
   test: {
     root: process.cwd(),
-    include: ['src/**/*.test.ts'],
+    include: ['**/src/**/*.test.ts'],
     // Two cores; and a test that hangs should say so before somebody gives up.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createControl, createLab, createLabs } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
+import { createConsole, isConsole } from './console-files.ts';
 import { makeLab } from './make-lab.ts';
 import { UpError } from './up-error.ts';
 import { choose } from './vendors/choose.ts';
-import type { Carrier, ClockMode, Control, Device, LabCore } from '@labrig/simulator';
+import type { ClockMode, Control, Device, LabCore } from '@labrig/simulator';
 import type { Listener, ListenOptions } from '@labrig/simulator/node';
 import type { Prepared, Vendor } from './vendors/vendor.ts';
 
@@ -25,6 +26,9 @@ export interface UpOptions {
   /** What callers of the control API must send as `Authorization: Bearer …`. Needed for hosts other than loopback. */
   readonly token?: string;
 }
+
+/** How many calls the console can look back at. */
+const journal = 10_000;
 
 /** A lab that is up. */
 export interface RunningLab {
@@ -72,7 +76,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       Object.fromEntries(
         places.map(({ vendor, own, place }) => [vendor.name, vendor.simulate({ ...own, ...place.options })]),
       ),
-      { clock, ...(seed !== undefined && { seed }) },
+      { clock, journal, ...(seed !== undefined && { seed }) },
     );
     const labs = createLabs(makeLab);
     ends.push(labs.close);
@@ -125,15 +129,12 @@ function optionsOf({ settings = [] }: Vendor, said: Readonly<Record<string, numb
   return Object.fromEntries(Object.entries(said).filter(([name]) => settings.some((setting) => setting.name === name)));
 }
 
+/** The page for people, and for programs the control API. */
 function front({ handle, open }: Control): Control {
+  const page = createConsole();
   return {
     open,
-    handle(request: Request, carrier?: Carrier) {
-      if (new URL(request.url).pathname !== '/') return handle(request, carrier);
-      return new Response(
-        'Labrig. The control API is at /labs and /health; its description is specs/control.openapi.yaml.\n',
-      );
-    },
+    handle: (request, carrier) => (isConsole(new URL(request.url).pathname) ? page : handle)(request, carrier),
   };
 }
 

@@ -1,0 +1,77 @@
+import { argumentOf } from '../words/argument.ts';
+import type { Effect, FaultRequest, Trigger } from '../generated/operations.ts';
+
+/** A fault as the form has it: texts. */
+export interface FaultDraft {
+  readonly device: string;
+  readonly kind: Effect['kind'];
+  readonly status: string;
+  readonly retryAfter: string;
+  readonly milliseconds: string;
+  readonly bytes: string;
+  readonly action: string;
+  readonly operation: string;
+  readonly path: string;
+  readonly first: string;
+  readonly nth: string;
+  readonly every: string;
+  readonly percent: string;
+  /** Seconds of virtual time from now on. */
+  readonly within: string;
+}
+
+export const emptyDraft: FaultDraft = {
+  device: '',
+  kind: 'status',
+  status: '503',
+  retryAfter: '',
+  milliseconds: '3000',
+  bytes: '1',
+  action: '',
+  operation: '',
+  path: '',
+  first: '',
+  nth: '',
+  every: '',
+  percent: '',
+  within: '',
+};
+
+/** Which fields belong to which kind of fault. */
+export const fieldsOf: Readonly<
+  Partial<Record<Effect['kind'], readonly ('status' | 'retryAfter' | 'milliseconds' | 'bytes')[]>>
+> = {
+  status: ['status', 'retryAfter'],
+  delay: ['milliseconds'],
+  drip: ['milliseconds', 'bytes'],
+};
+
+/** What is sent: only what was written, as numbers. */
+export function requestOf(draft: FaultDraft, args: Readonly<Record<string, string>>, now: number): FaultRequest {
+  const number = (name: keyof FaultDraft): number | undefined => {
+    const text = draft[name].trim();
+    return text === '' ? undefined : Number(text);
+  };
+  const effect: Effect = { kind: draft.kind };
+  for (const field of fieldsOf[draft.kind] ?? []) {
+    const value = number(field);
+    if (value !== undefined) effect[field] = value;
+  }
+  if (draft.kind === 'hardware') {
+    effect.action = draft.action;
+    const written = Object.entries(args).filter(([, text]) => text.trim() !== '');
+    effect.args = Object.fromEntries(written.map(([name, text]) => [name, argumentOf(text)])) as never;
+  }
+  const [percent, within] = [number('percent'), number('within')];
+  const when: Trigger = {
+    ...(draft.operation !== '' && { operations: [draft.operation] }),
+    ...(draft.path !== '' && { path: draft.path }),
+    ...(percent !== undefined && { rate: percent / 100 }),
+    ...(within !== undefined && { until: Math.round(now + within * 1000) }),
+  };
+  for (const name of ['first', 'nth', 'every'] as const) {
+    const value = number(name);
+    if (value !== undefined) when[name] = value;
+  }
+  return { device: draft.device, effect, ...(Object.keys(when).length > 0 && { when }) };
+}
