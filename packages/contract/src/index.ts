@@ -1,5 +1,8 @@
 export { createCoverage, type Coverage, type CoverageTotals, type Violation } from './coverage.ts';
 export { runScenario, suites, type Suite, type VendorName } from './run.ts';
+export { htmlOf } from './report/html.ts';
+export { jsonOf } from './report/json.ts';
+export { junitOf } from './report/junit.ts';
 export { runContract, type ContractOptions } from './runner/run-contract.ts';
 export { UnreachableError } from './runner/unreachable-error.ts';
 export type { Exchange, Report, ScenarioResult } from './runner/report.ts';

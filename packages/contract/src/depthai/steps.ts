@@ -51,7 +51,7 @@ function cameraSteps(depthai: Depthai, before: SeenCamera, sent: readonly Sent[]
         }));
   const { ir } = before;
   const lights: readonly Step[] =
-    ir && (did(/^updateIrConfig$/) || streams.length > 0)
+    ir && (did(/^updateIrConfig$/) || did(aboutStreams))
       ? [{ what: `the infrared lights of camera ${mxid} are as they were`, undo: () => camera.updateIr(ir) }]
       : [];
   return [...streams, ...lights];

@@ -14,12 +14,10 @@ export function stepsOf(motif: Motif, before: Seen, sent: readonly Sent[]): read
 
   const tasks = new Set(sent.filter(({ operation = '' }) => /^schedule[A-Z]/.test(operation)).map(nameOf));
   const removed: Step[] = [...tasks]
-    .filter((name) => !before.tasks.includes(name))
+    .filter((name) => name !== '' && !before.tasks.includes(name))
     .map((name) => ({
       what: `the task ${name} was deleted`,
-      undo: async () => {
-        await motif.schedule.clearTask(name).catch(unlessGone);
-      },
+      undo: () => motif.schedule.clearTask(name).catch(unlessGone),
     }));
   const connected: Step[] = before.cameras
     .filter(
@@ -27,14 +25,18 @@ export function stepsOf(motif: Motif, before: Seen, sent: readonly Sent[]): read
         touched(serial, 'disconnectCamera', 'disconnectAllCameras') ||
         did('disconnectCamera').some(({ path }) => path['serial'] === '__all'),
     )
-    .map(({ serial }) => ({ what: `camera ${serial} was connected`, undo: () => motif.multicam.connect(serial) }));
+    .map(({ serial }) => ({ what: `camera ${serial} was connected`, undo: () => reconnect(motif, serial) }));
   const started = before.cameras.filter(({ serial }) => touched(serial, 'startCameraRecording', 'startRecording'));
   const stopped: Step[] = started.map(({ serial }) => ({
     what: `what camera ${serial} recorded was stopped`,
+    // Whatever the camera says of itself: a stop where nothing records is no error.
+    undo: async () => isLeftRunning(serial, sent) && motif.camera(serial).recording.stop(),
+  }));
+  const closed: Step[] = started.map(({ serial }) => ({
+    what: `camera ${serial} is ready again`,
     async undo() {
-      const camera = motif.camera(serial);
-      if (await camera.isRecording()) await camera.recording.stop();
-      await camera.waitUntilReady({ every: 250, timeout: 20_000 });
+      await motif.camera(serial).waitUntilReady({ every: 250, timeout: 10_000 });
+      return false;
     },
   }));
   const kept: Step[] = started.length === 0 ? [] : [{ what: 'recordings stay on the disk: the API deletes none' }];
@@ -43,6 +45,7 @@ export function stepsOf(motif: Motif, before: Seen, sent: readonly Sent[]): read
     ...removed,
     ...connected,
     ...stopped,
+    ...closed,
     ...before.cameras.flatMap((camera) => parameterSteps(motif, camera, sent)),
     ...outputSteps('the system', motif.io, before.outputs, did('setOutput')),
     ...before.cameras.flatMap(({ serial, outputs }) => {
@@ -55,13 +58,28 @@ export function stepsOf(motif: Motif, before: Seen, sent: readonly Sent[]): read
   ];
 }
 
-function nameOf({ body }: Sent): string {
-  return String((body as { task_name?: unknown } | undefined)?.task_name ?? '');
+/** Was a recording of this camera started, and not stopped again? */
+function isLeftRunning(serial: string, sent: readonly Sent[]): boolean {
+  const own = sent.filter(({ path }) => (path['serial'] ?? serial) === serial);
+  const last = (pattern: RegExp): number => own.findLastIndex(({ operation = '' }) => pattern.test(operation));
+  return last(/^start(?:Camera)?Recording$/) > last(/^stop(?:Camera)?Recording$/);
+}
+
+async function reconnect(motif: Motif, serial: string): Promise<unknown> {
+  const isThere = (await motif.cameras()).some((camera) => camera.serial === serial);
+  return !isThere && motif.multicam.connect(serial);
+}
+
+/** The answer first: a body with an infinity in it is no JSON. */
+function nameOf({ body, answer }: Sent): string {
+  const [told, asked] = [answer, body] as ({ task_name?: string } | undefined)[];
+  return told?.task_name ?? asked?.task_name ?? '';
 }
 
 /** What isn't there any more needs no deleting. */
-function unlessGone(error: unknown): void {
-  if (!(error instanceof HttpError && error.status === 404)) throw error;
+function unlessGone(error: unknown): false {
+  if (error instanceof HttpError && error.status === 404) return false;
+  throw error;
 }
 
 /** Parameters that were set, and those alone: a camera changes others by itself. */

@@ -36,6 +36,8 @@ function shortened(text: string): string {
 
 /** What is known about an exchange while it goes on. */
 export interface Call {
+  /** The `operationId`, if the spec knows it. */
+  readonly operation?: string;
   readonly method: string;
   readonly url: string;
   readonly headers: HeadersInit | undefined;

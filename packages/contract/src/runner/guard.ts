@@ -25,7 +25,10 @@ export interface Before {
 export interface Step {
   /** What was done, when it is done: `camera FAKE0: its recording was stopped`. */
   readonly what: string;
-  /** Absent: there is no way to do it, and `what` says what stays: `camera 5f… stays: the server deletes none`. */
+  /**
+   * Does it; `false`: there was nothing to do. Absent: there is no way to do it, and `what` says what stays: `camera 5f… stays:
+   * the server deletes none`.
+   */
   readonly undo?: () => Promise<unknown>;
 }
 

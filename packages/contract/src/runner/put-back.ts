@@ -15,8 +15,7 @@ export async function putBack(before: Before, sent: readonly Sent[]): Promise<Pu
     if (!undo) left.push(what);
     else {
       try {
-        await undo();
-        restored.push(what);
+        if ((await undo()) !== false) restored.push(what);
       } catch (error) {
         failed.push(`not done: ${what}: ${messageOf(error)}`);
       }

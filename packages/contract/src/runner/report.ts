@@ -23,7 +23,7 @@ export interface Report {
     readonly untested: Readonly<Record<string, string>>;
   };
   /** Where answers broke the spec; what was found more than once stands here once. */
-  readonly violations: readonly (Violation & { readonly times: number })[];
+  readonly violations: readonly (Violation & { readonly times: number; readonly exchange?: Exchange })[];
   readonly scenarios: readonly ScenarioResult[];
 }
 

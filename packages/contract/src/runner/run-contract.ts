@@ -10,6 +10,7 @@ import { messageOf } from './exchange.ts';
 import type { AnySuite, VendorName } from '../run.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Target } from '../target.ts';
+import type { Evidence } from './violations-of.ts';
 import type { Report, ScenarioResult } from './report.ts';
 
 export interface ContractOptions {
@@ -50,7 +51,8 @@ export async function runContract(options: ContractOptions): Promise<Report> {
     suite.operations.filter((operation) => operation.generation === undefined || operation.generation === generation),
   );
   const guard = target.reset ? undefined : suite.guard(target);
-  const run = { suite, target, coverage, vault, patience, signal, ...(guard && { guard }) };
+  const evidence: Evidence = new Map();
+  const run = { suite, target, coverage, vault, patience, signal, evidence, ...(guard && { guard }) };
   const results: ScenarioResult[] = [];
   for (const scenario of suite.scenarios) {
     const reason = signal.aborted ? 'the run was stopped' : (obstacle(scenario, target) ?? unwanted(scenario));
@@ -71,7 +73,7 @@ export async function runContract(options: ContractOptions): Promise<Report> {
     skipped: count('skipped'),
     interrupted: signal.aborted,
     coverage: { ...coverage.totals, missing: coverage.missing, untested: suite.untested },
-    violations: violationsOf(coverage.violations, vault),
+    violations: violationsOf(coverage.violations, evidence, vault),
     scenarios: results,
   };
 

@@ -1,6 +1,7 @@
 import { Unavailable } from '../scenario.ts';
 import { exchangeOf, messageOf } from './exchange.ts';
 import { putBack } from './put-back.ts';
+import { collectEvidence } from './violations-of.ts';
 import { createWire } from './wire.ts';
 import type { AnySuite } from '../run.ts';
 import type { Coverage } from '../coverage.ts';
@@ -9,6 +10,7 @@ import type { Vault } from '../secrets/vault.ts';
 import type { Target } from '../target.ts';
 import type { Guard, PutBack } from './guard.ts';
 import type { ScenarioResult } from './report.ts';
+import type { Evidence } from './violations-of.ts';
 import type { Wire } from './wire.ts';
 
 /** What all scenarios of a run share. */
@@ -22,6 +24,7 @@ export interface Run {
   /** Milliseconds after which a scenario is stopped. */
   readonly patience: number;
   readonly signal: AbortSignal;
+  readonly evidence: Evidence;
 }
 
 type Verdict = Pick<ScenarioResult, 'outcome' | 'reason'>;
@@ -33,7 +36,8 @@ const none: PutBack = { restored: [], left: [], failed: [] };
  */
 // oxlint-disable-next-line typescript/no-explicit-any
 export async function runOne(run: Run, scenario: Scenario<any>): Promise<ScenarioResult> {
-  const { suite, target, guard, vault } = run;
+  const { suite, target, guard, vault, coverage, evidence } = run;
+  const known = coverage.violations.length;
   const { name, operations, effect } = scenario;
   const began = performance.now();
   const wire = createWire({
@@ -57,6 +61,8 @@ export async function runOne(run: Run, scenario: Scenario<any>): Promise<Scenari
   } catch (error) {
     verdict = { outcome: 'failed', reason: `nobody could look at the target before: ${messageOf(error)}` };
   }
+  const { calls } = wire;
+  collectEvidence(evidence, coverage.violations.slice(known), { calls, operations: suite.operations, vault });
   if (after.failed.length > 0) {
     const reasons = [...(verdict.reason === undefined ? [] : [verdict.reason]), ...after.failed];
     verdict = { outcome: 'failed', reason: reasons.join('\n') };
@@ -68,9 +74,9 @@ export async function runOne(run: Run, scenario: Scenario<any>): Promise<Scenari
     outcome: verdict.outcome,
     ...(verdict.reason !== undefined && { reason: vault.text(verdict.reason) }),
     duration: verdict.outcome === 'skipped' ? 0 : Math.round(performance.now() - began),
-    ...(after.restored.length > 0 && { restored: after.restored.map(vault.text) }),
-    ...(after.left.length > 0 && { left: after.left.map(vault.text) }),
-    ...(verdict.outcome === 'failed' && { exchanges: wire.calls.map((call) => exchangeOf(call, vault)) }),
+    ...(after.restored.length > 0 && { restored: after.restored.map(vault.known) }),
+    ...(after.left.length > 0 && { left: after.left.map(vault.known) }),
+    ...(verdict.outcome === 'failed' && { exchanges: calls.map((call) => exchangeOf(call, vault)) }),
   };
 }
 

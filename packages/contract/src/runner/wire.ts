@@ -14,11 +14,13 @@ const kept = 50;
 /** Verbs that change nothing. */
 const safe: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Which operations only read though their verb isn't GET; or tells it of a request, by its body as JSON. */
+export type Reads = readonly string[] | ((operation: string, body: unknown) => boolean);
+
 export interface WireOptions {
   readonly target: Target;
   readonly operations: readonly SpecOperation[];
-  /** Which operations only read though their verb isn't GET. */
-  readonly reads: readonly string[];
+  readonly reads: Reads;
   /** May requests be sent that could change the target? */
   readonly mayChange: boolean;
   readonly vault: Vault;
@@ -53,10 +55,11 @@ export function createWire({ target, operations, reads, mayChange, vault }: Wire
   const send = async (url: string, init: RequestInit): Promise<Response> => {
     const { method = 'GET', headers, body } = init;
     const { operation, path } = read(method, url);
-    if (!mayChange && !safe.includes(method) && !reads.includes(operation?.id ?? '')) {
+    const isRead = (id: string): boolean => (typeof reads === 'function' ? reads(id, json(body)) : reads.includes(id));
+    if (!mayChange && !safe.includes(method) && !isRead(operation?.id ?? '')) {
       throw new Error(`a scenario that only reads must not send ${method} ${new URL(url).pathname}`);
     }
-    const call: Call = { method, url, headers, body };
+    const call: Call = { ...(operation && { operation: operation.id }), method, url, headers, body };
     calls.push(call);
     if (calls.length > kept) calls.shift();
     const note: { -readonly [Name in keyof Sent]: Sent[Name] } = {

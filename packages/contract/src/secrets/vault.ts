@@ -6,6 +6,8 @@ export interface Vault {
   learn(value: unknown): void;
   /** A text in which every known secret, and every one that follows a secret name, is replaced. */
   text(text: string): string;
+  /** Only the secrets that are known by now: long ids, which look like secrets, stay readable. */
+  known(text: string): string;
   /** JSON in which secrets are replaced, also those that stand under secret names. What it meets there it has learned. */
   json(value: unknown): unknown;
   headers(headers: Iterable<readonly [string, string]>): Record<string, string>;
@@ -38,7 +40,7 @@ export function createVault(known: unknown, mark: (number: number) => string = (
       if (value.length >= least && !isMark(value)) markOf(value);
     } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) learn(part);
   };
-  const text = (given: string): string => {
+  const hidden = (given: string): string => {
     let rest = given;
     // The longest first: one may be a part of another.
     for (const [secret, shown] of [...marks].toSorted(([a], [b]) => b.length - a.length)) {
@@ -46,8 +48,9 @@ export function createVault(known: unknown, mark: (number: number) => string = (
       const encoded = encodeURIComponent(secret);
       if (encoded !== secret) rest = rest.replaceAll(encoded, shown);
     }
-    return rest.replaceAll(looksSecret, markOf);
+    return rest;
   };
+  const text = (given: string): string => hidden(given).replaceAll(looksSecret, markOf);
   const under = (name: string, value: unknown): unknown => {
     if (!isSecretName(name)) return json(value);
     if (typeof value === 'string') return value === '' || isMark(value) ? value : markOf(value);
@@ -63,6 +66,7 @@ export function createVault(known: unknown, mark: (number: number) => string = (
   return {
     learn,
     text,
+    known: hidden,
     json,
     headers: (headers) => {
       const shown = (name: string, value: string): string => {

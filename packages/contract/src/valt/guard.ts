@@ -1,6 +1,6 @@
 import { mayHaveWorked } from '../runner/sent.ts';
 import { ownValt } from './greet.ts';
-import { removals } from './removals.ts';
+import { idIn, removals, unlessGone } from './removals.ts';
 import type { Valt } from '@labrig/valt';
 import type { Before, Guard, Step } from '../runner/guard.ts';
 import type { Sent } from '../runner/sent.ts';
@@ -37,17 +37,22 @@ function stops(valt: Valt, sent: readonly Sent[]): readonly Step[] {
   return roomsOf(sent, 'startRecording').map((id) => ({
     what: `what room ${id} recorded was stopped`,
     async undo() {
-      const { state } = await valt.room(id).status();
-      if (state === 'recording' || state === 'paused') await valt.room(id).record.stop();
+      const now = await valt.room(id).status();
+      if (now.state === 'available' || ('recordId' in now && isForeign(sent, id, now.recordId))) return false;
+      return valt.room(id).record.stop().catch(unlessGone);
     },
   }));
+}
+
+/** Is what a room records now none of ours? A start without an answer may have been any. */
+function isForeign(sent: readonly Sent[], room: number, recording: unknown): boolean {
+  const starts = sent.filter(({ operation, path }) => operation === 'startRecording' && path['room'] === String(room));
+  return starts.every(({ status, answer }) => status !== undefined && idIn(answer) !== recording);
 }
 
 function unlocks(valt: Valt, sent: readonly Sent[]): readonly Step[] {
   return roomsOf(sent, 'lockRoom').map((id) => ({
     what: `room ${id} was unlocked`,
-    async undo() {
-      if (await valt.room(id).isLocked()) await valt.room(id).unlock();
-    },
+    undo: async () => (await valt.room(id).isLocked()) && valt.room(id).unlock(),
   }));
 }

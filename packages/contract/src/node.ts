@@ -1,0 +1,1 @@
+export { deviceTarget, type DeviceOptions } from './node/device-target.ts';
