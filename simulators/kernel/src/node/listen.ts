@@ -4,10 +4,11 @@ import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ConnectionFault } from '../faults/effect.ts';
 import { FrozenClockError } from '../time/frozen.ts';
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { takeUpgrades } from './upgrade.ts';
 import type { Carrier, Handle } from '../serve/app.ts';
+import type { BodySource } from '../serve/body-stream.ts';
 import type { Open } from '../sockets/open.ts';
 
 export interface ListenOptions {
@@ -44,7 +45,11 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
   const server = createAdaptorServer({
     fetch: (request, { incoming, outgoing }) => {
       try {
-        const answer = handle(request, { headers: incoming.headers, send: sender(outgoing as ServerResponse) });
+        const answer = handle(request, {
+          headers: incoming.headers,
+          body: () => piecesOf(incoming as IncomingMessage),
+          send: sender(outgoing as ServerResponse),
+        });
         return answer instanceof Promise
           ? answer.catch((error: unknown) => fail(error, outgoing as ServerResponse))
           : answer;
@@ -77,6 +82,12 @@ export async function listen(handle: Handle, options: ListenOptions = {}): Promi
         server.closeAllConnections();
       }),
   };
+}
+
+/** The pieces of a body as they come from the socket. Web streams copy each of them, which a large file feels. */
+function piecesOf(incoming: IncomingMessage): BodySource {
+  const pieces = incoming[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
+  return { read: async () => (await pieces.next()).value, cancel: () => void incoming.destroy() };
 }
 
 /** Writes an answer to the socket without a `Response` in between. */

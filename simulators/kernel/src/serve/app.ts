@@ -3,6 +3,7 @@ import { getPath } from 'hono/utils/url';
 import { concreteFirst, operationsAt } from './operations-at.ts';
 import type { Context } from 'hono';
 import type { Caller, Dialect } from '../dialect.ts';
+import type { BodySource } from './body-stream.ts';
 import type { Spec, SpecOperation } from '../spec.ts';
 
 /** Who answers the calls that the router has matched. One router serves many labs: each call names its host. */
@@ -25,6 +26,8 @@ export interface Carrier {
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The path below which the device is reached, without a slash at the end, where it isn't the root: `/labs/night/devices/motif`. */
   readonly base?: string;
+  /** The pieces of the body, where reading them costs less than `Request.body`: a socket's are at hand. */
+  readonly body?: () => BodySource;
   /** Sends a whole answer at once, and returns what stands for it: a socket needs no `Response` in between. */
   readonly send?: (status: number, headers: Readonly<Record<string, string>>, body: string) => Response;
 }

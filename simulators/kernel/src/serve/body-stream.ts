@@ -17,6 +17,23 @@ export class BodyTooLarge extends Error {
   }
 }
 
+/** Where the pieces of a body come from. */
+export interface BodySource {
+  /** The next piece; `undefined` behind the last one. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Nobody wants more: a read that hangs ends. */
+  cancel(): void;
+}
+
+/** The pieces of a body as the platform has it. */
+export function sourceOf(body: ReadableStream<Uint8Array> | null): BodySource {
+  const reader = body?.getReader();
+  return {
+    read: async () => (await reader?.read())?.value,
+    cancel: () => void reader?.cancel().catch(() => {}),
+  };
+}
+
 /** A body that is handed on as it comes. */
 export interface BodyStream {
   /** To be gone through once. */
@@ -38,15 +55,10 @@ interface StreamLimits {
   readonly ended: () => void;
 }
 
-export function streamBody(
-  body: ReadableStream<Uint8Array> | null,
-  { limit, caller, life, ended }: StreamLimits,
-): BodyStream {
-  const reader = body?.getReader();
+export function streamBody(source: BodySource, { limit, caller, life, ended }: StreamLimits): BodyStream {
+  const cancel = (): void => source.cancel();
   let size = 0;
   let isOver = false;
-  // A read that hangs ends with it.
-  const cancel = (): void => void reader?.cancel().catch(() => {});
   const signal = AbortSignal.any([caller, life]);
   signal.addEventListener('abort', cancel, { once: true });
   const end = (): void => {
@@ -62,7 +74,7 @@ export function streamBody(
     if (isOver) return undefined;
     let chunk: Uint8Array | undefined;
     try {
-      chunk = (await reader?.read())?.value;
+      chunk = await source.read();
       signal.throwIfAborted();
       size += chunk?.byteLength ?? 0;
       if (size > limit) throw new BodyTooLarge(limit);

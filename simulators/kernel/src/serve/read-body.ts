@@ -1,5 +1,5 @@
 import { headerOf } from './app.ts';
-import { streamBody } from './body-stream.ts';
+import { sourceOf, streamBody } from './body-stream.ts';
 import { formValue } from './texts.ts';
 import type { Dialect, Refusal } from '../dialect.ts';
 import type { SpecOperation } from '../spec.ts';
@@ -69,7 +69,7 @@ export function openBody(
   }: Omit<Parameters<typeof streamBody>[1], 'limit'> & { readonly limit?: number | undefined },
 ): BodyStream | Refusal {
   if (Number(headerOf(context, 'content-length') ?? 0) > limit) return { kind: 'too-large', limit };
-  return streamBody(context.req.raw.body, { limit, ...rest });
+  return streamBody(context.env.body?.() ?? sourceOf(context.req.raw.body), { limit, ...rest });
 }
 
 /** Where a text stops being JSON. The engine's own words quote it, and with it perhaps a password. */
