@@ -55,6 +55,8 @@ export type CameraRow = Camera | number;
  * later or was written after a restore, on another branch.
  */
 export interface CameraVersion {
+  /** How often the store had been opened then: it doesn't keep the versions of earlier times. */
+  readonly opening: number;
   /** The row of the next camera. */
   readonly next: number;
   /** The branches that led here, the first one first, and the last entry of each that counts. */

@@ -1,4 +1,5 @@
 import { tableOf } from '@labrig/simulator';
+import { CameraFileError } from './camera-file-error.ts';
 import { cameraWriter } from './camera-writer.ts';
 import { cellOf } from './entry.ts';
 import { openDatabase } from './open-database.ts';
@@ -22,7 +23,8 @@ export interface CameraFile extends CameraStore, Disposable {
 /**
  * Keeps the cameras of a simulator in a file, an SQLite database: what a call has acknowledged is there when the process is killed
  * right afterwards. A file goes on with what was written last. A lab's reset brings back what was there when it was opened, and
- * reaches the file, as every restored snapshot does, with the next write.
+ * reaches the file, as every restored snapshot does, with the next write. A lab that outlives its process by a store of its own
+ * keeps its cameras there, with everything else: it needs no such file.
  *
  * @param file - is made if it isn't there; its folder has to be.
  * @throws CameraFileError if it is in use by another lab, is no such file, or was written by a later version.
@@ -38,6 +40,16 @@ export function openCameraFile(file: string): CameraFile {
   const { fill, write } = cameraWriter(database, transaction);
   const close = (): void => {
     if (database.isOpen) database.close();
+  };
+  const { count: opening } = transaction(() =>
+    database.prepare('UPDATE opening SET count = count + 1 RETURNING count').get()!,
+  ) as {
+    count: number;
+  };
+  const versionOf = ({ version }: Pick<Held, 'version'>): CameraVersion => {
+    if (!version) throw new Error('this state is of a simulator that has another store');
+    if (version.opening !== opening) throw new CameraFileError(file, reopened);
+    return version;
   };
   let begun: CameraVersion | undefined;
 
@@ -67,7 +79,7 @@ export function openCameraFile(file: string): CameraFile {
 
   return {
     begin(first) {
-      begun ??= guard(() => lastVersion(database, show, transaction)) ?? fill(first());
+      begun ??= { opening, ...(guard(() => lastVersion(database, show, transaction)) ?? fill(first())) };
       return { cameras: tableOf(), version: begun };
     },
     byId: (held, cameraID) => found(held, 'e.cameraID = ?', [cellOf(cameraID.toLowerCase())])[0],
@@ -89,26 +101,23 @@ export function openCameraFile(file: string): CameraFile {
     },
     next: (held) => versionOf(held).next,
     add(draft, camera) {
-      const before = writtenIn(draft);
+      const before = plain(versionOf(draft as Held));
       draft.version = write(before, before.next, camera) as Draft<CameraVersion>;
     },
     set(draft, row, camera) {
-      draft.version = write(writtenIn(draft), row, camera) as Draft<CameraVersion>;
+      draft.version = write(plain(versionOf(draft as Held)), row, camera) as Draft<CameraVersion>;
     },
     close,
     [Symbol.dispose]: close,
   };
 }
 
-function versionOf({ version }: Pick<Held, 'version'>): CameraVersion {
-  if (!version) throw new Error('this state is of a simulator that has another store');
-  return version;
-}
+const reopened =
+  'has been opened anew, and keeps no version of earlier times. A lab that is kept in a file itself has its cameras there: give it no store of its own.';
 
 /** A version as plain data: a draft is none. */
-function writtenIn(draft: Draft<Held>): CameraVersion {
-  const { next, line } = versionOf(draft as Held);
-  return { next, line: line.map(({ branch, until }) => ({ branch, until })) };
+function plain({ opening, next, line }: CameraVersion): CameraVersion {
+  return { opening, next, line: line.map(({ branch, until }) => ({ branch, until })) };
 }
 
 function cameraIn(text: unknown): Camera {

@@ -9,7 +9,7 @@ import type { Guard } from './transaction.ts';
 /** Writes cameras; each time there is another version. */
 export interface CameraWriter {
   /** The first version of a new file. */
-  fill(first: Iterable<CameraRow>): CameraVersion;
+  fill(first: Iterable<CameraRow>): Omit<CameraVersion, 'opening'>;
   write(before: CameraVersion, row: number, camera: Camera): CameraVersion;
 }
 
@@ -36,7 +36,7 @@ export function cameraWriter(database: DatabaseSync, transaction: Guard): Camera
       database.exec(writeAhead);
       return version;
     },
-    write({ next, line }, row, camera) {
+    write({ opening, next, line }, row, camera) {
       const tip = line.at(-1)!;
       const goesOn = tips.get(tip.branch) === tip.until;
       const branch = goesOn ? tip.branch : tips.size + 1;
@@ -48,6 +48,7 @@ export function cameraWriter(database: DatabaseSync, transaction: Guard): Camera
       });
       tips.set(branch, until);
       return {
+        opening,
         next: Math.max(next, row + 1),
         line: [...(goesOn ? line.slice(0, -1) : line), { branch, until }],
       };

@@ -37,6 +37,8 @@ export const tables = `
   CREATE TABLE record (entry INTEGER PRIMARY KEY, camera TEXT NOT NULL);
   CREATE VIRTUAL TABLE place USING rtree (entry, south, north, west, east, +row, +branch, +latitude, +longitude);
   CREATE TABLE branch (branch INTEGER PRIMARY KEY, line TEXT NOT NULL);
+  CREATE TABLE opening (count INTEGER NOT NULL);
+  INSERT INTO opening VALUES (0);
 `;
 
 /** Brings the places of the cameras that a new file begins with into their tree. Neighbours come one after the other, which is faster. */

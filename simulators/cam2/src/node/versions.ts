@@ -38,7 +38,7 @@ export function lastVersion(
   database: DatabaseSync,
   show: (line: Line) => void,
   transaction: Guard,
-): CameraVersion | undefined {
+): Omit<CameraVersion, 'opening'> | undefined {
   const base = database.prepare('SELECT line FROM branch WHERE branch = 0').get();
   if (!base) return undefined;
   const head = database.prepare('SELECT entry, branch FROM camera ORDER BY entry DESC LIMIT 1').get();
