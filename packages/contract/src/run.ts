@@ -14,6 +14,12 @@ import { motifGuard } from './motif/guard.ts';
 import { motifRig } from './motif/rig.ts';
 import { motifScenarios } from './motif/scenarios.ts';
 import { spec as motifSpec } from '@labrig/motif-simulator';
+import { greetMoveshelf } from './moveshelf/greet.ts';
+import { moveshelfGuard } from './moveshelf/guard.ts';
+import { readsOnly } from './moveshelf/reads.ts';
+import { moveshelfRig } from './moveshelf/rig.ts';
+import { moveshelfScenarios } from './moveshelf/scenarios.ts';
+import { spec as moveshelfSpec } from '@labrig/moveshelf-simulator';
 import { spec as valtSpec } from '@labrig/valt-simulator';
 import { greetValt } from './valt/greet.ts';
 import { valtGuard } from './valt/guard.ts';
@@ -22,6 +28,7 @@ import { valtScenarios } from './valt/scenarios.ts';
 import type { SpecOperation } from '@labrig/simulator';
 import type { Coverage } from './coverage.ts';
 import type { MakeGuard } from './runner/guard.ts';
+import type { Reads } from './runner/wire.ts';
 import type { Scenario } from './scenario.ts';
 import type { Target } from './target.ts';
 
@@ -32,8 +39,8 @@ export interface Suite<Rig> {
   readonly rig: (target: Target, coverage: Coverage) => Promise<Rig>;
   /** Makes sure that the target is there and takes the credentials; tells its generation, where there are several. */
   readonly greet: (target: Target) => Promise<{ readonly generation?: string }>;
-  /** Which operations only read though their verb isn't GET. */
-  readonly reads: readonly string[];
+  /** Which operations only read though their verb isn't GET; or tells it of a request, by its body as JSON. */
+  readonly reads: Reads;
   readonly guard: MakeGuard;
   /** Declared statuses that no scenario exercises against a simulator, each with the reason: `getCamera 418`. May only shrink. */
   readonly untested: Readonly<Record<string, string>>;
@@ -79,6 +86,15 @@ export const suites = {
     greet: greetCam2,
     reads: [],
     guard: cam2Guard,
+    untested: {},
+  },
+  moveshelf: {
+    operations: moveshelfSpec.operations,
+    scenarios: moveshelfScenarios,
+    rig: moveshelfRig,
+    greet: greetMoveshelf,
+    reads: readsOnly,
+    guard: moveshelfGuard,
     untested: {},
   },
 } satisfies Record<string, AnySuite>;

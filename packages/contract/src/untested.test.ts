@@ -3,7 +3,7 @@ import { suites } from './run.ts';
 import { untestedMistakes } from './untested.ts';
 
 /** How many declared statuses of each vendor no scenario exercises. Smaller numbers are welcome, larger ones are not. */
-const most = { motif: 0, valt: 0, depthai: 1, cam2: 0 };
+const most = { motif: 0, valt: 0, depthai: 1, cam2: 0, moveshelf: 0 };
 
 test('the list of what nobody exercises has not grown, and every entry is declared in the spec', () => {
   const counts = Object.entries(suites).map(([vendor, { untested }]) => [vendor, Object.keys(untested).length]);

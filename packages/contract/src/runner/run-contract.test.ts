@@ -11,6 +11,7 @@ const vendors: readonly LabTargets[] = [
   { vendor: 'valt', address: '', options: { valt: { generation: 6 } }, generation: '6' },
   { vendor: 'depthai', address: '', options: { depthai: { images: sharpImages() } } },
   { vendor: 'cam2', address: '' },
+  { vendor: 'moveshelf', address: '' },
 ];
 
 /** A simulator in this process. */

@@ -2,6 +2,7 @@ import { createTransport } from '@labrig/http';
 import { fail } from '../errors/fail.ts';
 import type { CallOptions, Operation } from '@labrig/http';
 import type { Context } from '../call.ts';
+import type { GetFile } from '../generated/operations.ts';
 
 /** A file on its way. */
 export interface Download {
@@ -14,14 +15,25 @@ export interface Download {
 }
 
 type Stream = ReadableStream<Uint8Array>;
+type Statuses = keyof GetFile['answers'] | 404;
 
 /** `getFile`, but not at a path of the API: the address comes from the server, and whoever has it needs nothing else. */
-const operation: Operation<{ answers: Record<200 | 206 | 403 | 404 | 416, Stream> }> = {
+const operation: Operation<{ answers: Record<Statuses, Stream> }> = {
   id: 'getFile',
   method: 'GET',
   path: () => '/',
   retry: 'safe',
-  answers: { 200: 'bytes', 206: 'bytes', 403: 'bytes', 404: 'bytes', 416: 'bytes' },
+  answers: {
+    200: 'bytes',
+    206: 'bytes',
+    403: 'bytes',
+    404: 'bytes',
+    416: 'bytes',
+    500: 'bytes',
+    502: 'bytes',
+    503: 'bytes',
+    504: 'bytes',
+  },
 };
 
 /** Fetches a file from an address that is a secret itself: errors and hooks see only its host. */
