@@ -3,7 +3,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Place } from '../ids/global-id.ts';
 import type { MoveshelfWorld } from '../moveshelf-call.ts';
 import type { Content, Upload, Uploaded } from '../state/clips.ts';
-import type { MoveshelfState } from '../state.ts';
+import type { MoveshelfState, Store } from '../state.ts';
 
 /** What has bytes: a clip, or a file that is attached to one. */
 export type Holder = Place<'MocapClip' | 'AdditionalData'>;
@@ -59,10 +59,15 @@ export function breakOff(world: MoveshelfWorld, holder: Holder): void {
   }
 }
 
+/** Bytes for which there is room. */
+export function freeIn({ capacity, other, used }: Store): number {
+  return capacity - other - used;
+}
+
 function judge({ store }: MoveshelfState, upload: Upload, content: Uploaded, announced: number): Outcome {
   if (content.size !== announced) return 'broken-off';
   if (upload.crc32c !== null && upload.crc32c !== content.sum) return 'wrong';
-  const free = store.capacity - store.other - store.used + sizeOf(upload.content);
+  const free = freeIn(store) + sizeOf(upload.content);
   return content.size > free ? 'full' : 'taken';
 }
 

@@ -1,16 +1,10 @@
-import { HardwareError } from '@labrig/simulator';
-import { uploadOf } from '../files/upload.ts';
-import { setUpload } from '../files/upload.ts';
+import { HardwareError, UnknownTargetError } from '@labrig/simulator';
+import { freeIn, setUpload, uploadOf } from '../files/upload.ts';
 import { holderOf } from '../files/holder.ts';
 import type { HardwareAction } from '@labrig/simulator';
-import type { MoveshelfState, Store } from '../state.ts';
+import type { MoveshelfState } from '../state.ts';
 
 type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
-
-/** Bytes for which there is room. */
-export function freeIn({ capacity, other, used }: Store): number {
-  return capacity - other - used;
-}
 
 /** What happens where files are kept. */
 export const store = {
@@ -45,7 +39,7 @@ export const store = {
     run(world, { id }) {
       const holder = holderOf(world.state, String(id));
       const upload = holder && uploadOf(world.state, holder);
-      if (!upload) throw new HardwareError(`there is no file ${id}`);
+      if (!upload) throw new UnknownTargetError(`there is no file ${id}`);
       if (upload.status !== 'Processing') throw new HardwareError(`the file ${id} is ${upload.status}, not Processing`);
       setUpload(world, holder, { ...upload, status: 'Failed', ready: null });
     },

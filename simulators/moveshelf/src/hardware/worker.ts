@@ -1,4 +1,4 @@
-import { eachRow, HardwareError, rowOf } from '@labrig/simulator';
+import { eachRow, HardwareError, rowOf, UnknownTargetError } from '@labrig/simulator';
 import { endJob } from '../jobs/gait-tool.ts';
 import { placeOf } from '../ids/global-id.ts';
 import type { HardwareAction } from '@labrig/simulator';
@@ -48,7 +48,7 @@ export const worker = {
     run(world, { id, reason = 'a C3D file has no force plates' }) {
       const place = placeOf(world.state.idKey, String(id));
       const job = place?.kind === 'Job' ? rowOf(world.state.jobs, place.row) : undefined;
-      if (!job || !place) throw new HardwareError(`there is no job ${id}`);
+      if (!job || !place) throw new UnknownTargetError(`there is no job ${id}`);
       if (job.status === 'Complete' || job.status === 'Failed')
         throw new HardwareError(`the job ${id} is ${job.status}`);
       endJob(world, place.row, String(reason));
