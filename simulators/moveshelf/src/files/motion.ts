@@ -13,7 +13,7 @@ function positions(frame: number, pace: number): number[][] {
 }
 
 /** Degrees: once little, for the load, and once much, for the swing, in every stride. */
-export function kneeFlexion(time: number, pace: number): number {
+function kneeFlexion(time: number, pace: number): number {
   const phase = (((time * pace) % 1) + 1) % 1;
   const bump = (at: number, width: number): number => Math.exp(-(((phase - at) / width) ** 2));
   return 4 + 14 * bump(0.15, 0.09) + 56 * bump(0.72, 0.12);

@@ -1,5 +1,5 @@
 /** The object that a metadata document holds; `undefined` if it holds something else. */
-export function objectOf(metadata: string | null): Readonly<Record<string, unknown>> | undefined {
+function objectOf(metadata: string | null): Readonly<Record<string, unknown>> | undefined {
   if (metadata === null) return undefined;
   const value: unknown = JSON.parse(metadata);
   return typeof value === 'object' && value !== null && !Array.isArray(value)
