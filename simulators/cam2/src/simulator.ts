@@ -2,10 +2,12 @@ import { defineSimulator, mapRows } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { memoryStore } from './database/memory-store.ts';
 import { dialect } from './dialect.ts';
+import { displayOf } from './display.ts';
 import { spec } from './generated/spec.ts';
 import { handlersOf } from './handlers/handlers.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { invariantsOf } from './invariants.ts';
+import { pictureOf } from './picture.ts';
 import { pagesOf } from './pictures/pages.ts';
 import { reachability, restarts } from './power.ts';
 import type { CameraStore } from './database/camera-store.ts';
@@ -43,6 +45,8 @@ export function simulateCam2(options: Cam2Options = {}) {
       return { ...credentials(all[0]), admin: of('admin'), webUI: of('webUI') };
     },
     pages: pagesOf(store),
+    display: displayOf(store),
+    picture: pictureOf(store),
     invariants: invariantsOf(store),
   });
 }

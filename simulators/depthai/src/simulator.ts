@@ -2,12 +2,14 @@ import { defineSimulator } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { debounce } from './controller/debounce.ts';
 import { dialect } from './dialect.ts';
+import { display } from './display.ts';
 import { docsPage } from './docs-page.ts';
 import { handlersOf } from './handlers/handlers.ts';
 import { spec } from './generated/spec.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { cooling } from './hardware/cooling.ts';
 import { invariants } from './invariants.ts';
+import { pictureOf } from './picture.ts';
 import { reachability, start } from './power.ts';
 import { detections } from './sockets/detections.ts';
 import { video } from './sockets/video.ts';
@@ -39,6 +41,8 @@ export function simulateDepthai(options: DepthaiOptions = {}) {
       '/cameras/{mxid}/streams/{stream_name}/video': video,
       '/cameras/{mxid}/streams/{stream_name}/nn': detections,
     },
+    display,
+    picture: pictureOf(options.images),
     invariants,
   });
 }

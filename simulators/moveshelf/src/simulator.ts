@@ -1,6 +1,7 @@
 import { defineSimulator, mapRows } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
+import { display } from './display.ts';
 import { processing } from './files/processing.ts';
 import { spec } from './generated/spec.ts';
 import { handlers } from './handlers/handlers.ts';
@@ -37,6 +38,7 @@ export function simulateMoveshelf(options: MoveshelfOptions = {}) {
         .map((key) => key.secretKey);
       return { secretKey };
     },
+    display,
     invariants,
   });
 }
