@@ -7,9 +7,9 @@ import type { View } from '../scene/view.ts';
 const place = placeOf('A') - 10;
 const count = 3000;
 
-/** The dots of the projector as a mono sensor sees them: each lies the further aside the nearer the thing is that it falls on. */
-export function addDots({ grey, depth }: Pick<Sight, 'grey' | 'depth'>, view: View, strength: number): void {
-  if (strength <= 0) return;
+/** What a mono sensor sees with the dots of the projector: each lies the further aside the nearer the thing is that it falls on. */
+export function withDots({ grey: bare, material, depth }: Sight, view: View, strength: number): Sight {
+  const grey = bare.slice();
   const size = Math.max(1, Math.round(view.width / 640));
   for (let index = 0; index < count; index += 1) {
     const straight = chance(21, index) * view.width;
@@ -25,4 +25,5 @@ export function addDots({ grey, depth }: Pick<Sight, 'grey' | 'depth'>, view: Vi
       }
     }
   }
+  return { grey, material, depth };
 }

@@ -1,6 +1,6 @@
 import { paintStrip, stripLayout } from '@labrig/simulator/frames';
 import { frameTime } from '../streams/frame-count.ts';
-import { addDots } from './dots.ts';
+import { withDots } from './dots.ts';
 import { depthPicture } from './depth.ts';
 import { develop } from './develop.ts';
 import { look } from '../scene/look.ts';
@@ -15,7 +15,7 @@ import type { Moment } from './develop.ts';
 import type { Picture } from './picture.ts';
 
 /** Larger pictures are made smaller first and then enlarged: they show no more, but take no longer. */
-const most = 1_000_000;
+const most = 1280 * 800;
 
 /** Which picture of which stream. */
 export interface Shot {
@@ -66,8 +66,8 @@ function sensorPicture(moment: Moment, whole: View): Picture {
   const shrunk = (length: number): number => Math.round((length * less) / 2) * 2;
   const view = less === 1 ? whole : scaled(whole, shrunk(whole.width), shrunk(whole.height));
   const scene = look(camera.mxid, view, moment.time);
-  if (stream.kind === 'mono') addDots(scene, view, camera.ir?.dot_projector ?? 0);
-  return develop(scene, view, moment, stream.kind === 'color');
+  const dots = stream.kind === 'mono' ? (camera.ir?.dot_projector ?? 0) : 0;
+  return develop(dots > 0 ? withDots(scene, view, dots) : scene, view, moment, stream.kind === 'color');
 }
 
 function viewOf({ camera, name }: Shot, purpose: Purpose): View {

@@ -85,27 +85,52 @@ export interface Patch {
   readonly bottom: number;
 }
 
-/** Puts the animal into what is seen, where nothing is in front of it. Answers the part of the picture that it touches. */
-export function traceAnimal(parts: readonly Ellipsoid[], view: View, { grey, material, depth }: Sight): Patch {
+/**
+ * Puts the animal into what is seen, where nothing is in front of it. Answers the part of the picture that it touches, and what was
+ * there before.
+ */
+export function traceAnimal(
+  parts: readonly Ellipsoid[],
+  view: View,
+  { grey, material, depth }: Sight,
+): { readonly patch: Patch; readonly under: Sight } {
   const origin = originOf(view);
   const patch = patchOf(parts, view);
-  for (let row = patch.top; row < patch.bottom; row += 1) {
-    for (let column = patch.left; column < patch.right; column += 1) {
-      const at = row * view.width + column;
-      const ray = rayOf(view, column, row);
-      let isHit = false;
-      for (const part of parts) {
-        const hit = meetEllipsoid(origin, ray, part);
-        if (!hit || hit.depth >= depth[at]!) continue;
-        isHit = true;
-        depth[at] = hit.depth;
-        grey[at] = shade(part.grey, hit.normal);
-        material[at] = part.material;
-      }
-      if (!isHit && material[at] === 0) grey[at]! *= shadowAt(parts[1]!, origin, ray, depth[at]!);
-    }
+  const under = {
+    grey: cutOut(grey, view, patch),
+    material: cutOut(material, view, patch),
+    depth: cutOut(depth, view, patch),
+  };
+  for (const part of parts) {
+    eachOf(patchOf([part], view), view, (at, ray) => {
+      const hit = meetEllipsoid(origin, ray, part);
+      if (!hit || hit.depth >= depth[at]!) return;
+      depth[at] = hit.depth;
+      grey[at] = shade(part.grey, hit.normal);
+      material[at] = part.material;
+    });
   }
-  return patch;
+  eachOf(patch, view, (at, ray) => {
+    if (material[at] === 0) grey[at]! *= shadowAt(parts[1]!, origin, ray, depth[at]!);
+  });
+  return { patch, under };
+}
+
+function eachOf({ left, top, right, bottom }: Patch, view: View, visit: (at: number, ray: Vector) => void): void {
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) visit(row * view.width + column, rayOf(view, column, row));
+  }
+}
+
+function cutOut<Bytes extends Uint8Array | Float32Array>(from: Bytes, { width }: View, patch: Patch): Bytes {
+  const { left, top, right, bottom } = patch;
+  const wide = right - left;
+  const Kind = from.constructor as new (length: number) => Bytes;
+  const into = new Kind(wide * Math.max(0, bottom - top));
+  for (let row = top; row < bottom; row += 1) {
+    into.set(from.subarray(row * width + left, row * width + right), (row - top) * wide);
+  }
+  return into;
 }
 
 /** How much light there is on the floor next to the animal. */

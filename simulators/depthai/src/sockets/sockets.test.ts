@@ -33,9 +33,9 @@ function hear(socket: Pick<WebSocket, 'addEventListener' | 'binaryType'>) {
 
 const listener = (own: Own, path: string) => hear(own.socket(path) as unknown as WebSocket);
 
-/** Lets what is under way arrive. */
+/** Lets what is under way arrive: a socket takes a turn of the timers after each message. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function pass(own: Own, seconds: number, step = 0.05): Promise<void> {
