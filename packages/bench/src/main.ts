@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureCam2 } from './cam2.ts';
+import { measureDepthai } from './depthai.ts';
 import { measureFrames } from './frames.ts';
 import { installPeers } from './peers.ts';
 import { json, table } from './report.ts';
@@ -18,6 +19,7 @@ for (const [what, measure] of Object.entries({
   simulator: measureSimulator,
   'a large suite': measureValt,
   'a million cameras (about a minute)': measureCam2,
+  'a box of cameras': measureDepthai,
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {
