@@ -49,6 +49,8 @@ test.each(clients.map(({ folder, manifest }) => [folder, manifest] as const))(
     );
     const name = folder.slice('packages/'.length);
     const create = `create${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    expect(runInContext(`typeof entry.${create} + typeof entry.operations`, globals)).toBe('functionobject');
+    expect(runInContext(`typeof entry.${create} + typeof (entry.operations ?? entry.documents)`, globals)).toBe(
+      'functionobject',
+    );
   },
 );

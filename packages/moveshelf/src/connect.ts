@@ -15,7 +15,7 @@ export type RunArguments<Variables> =
 
 /** A way to Moveshelf that never throws: the ground that `createMoveshelf` stands on, and all that a small bundle needs. */
 export interface Connection {
-  /** Executes a document: one of `documents`, or your own. Needs no `this`. */
+  /** Executes a document: one of `@labrig/moveshelf/documents`, or your own. Needs no `this`. */
   readonly run: <Data extends object, Variables extends object>(
     document: TypedDocument<Data, Variables>,
     ...rest: RunArguments<Variables>
@@ -32,7 +32,7 @@ export interface Connection {
  * @throws TypeError if `baseUrl` is no URL, or `secretKey` can't be one. It repeats neither.
  * @example
  * const { run } = connect({ baseUrl: 'https://api.moveshelf.com', secretKey });
- * const answer = await run(documents.listProjects);
+ * const answer = await run(listProjects);
  * if (answer.kind === 'data') console.log(answer.data.viewer?.projects);
  */
 export function connect({ baseUrl, secretKey, ...options }: MoveshelfOptions): Connection {

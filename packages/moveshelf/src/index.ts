@@ -1,16 +1,8 @@
 export { createMoveshelf, type Moveshelf, type MoveshelfApi } from './moveshelf.ts';
-export type { MoveshelfOptions } from './options.ts';
-export { connect, type Connection, type RunArguments } from './connect.ts';
-export type { Answer, DataOutcome, ErrorsOutcome, PartialOutcome, RefusedOutcome } from './answer.ts';
+export * from './core.ts';
 export { conditionsFromSession, type Condition, type WithPaths } from './conditions.ts';
 export type { Metadata, WithMetadata } from './metadata.ts';
 export type { ClipMetadata, Framerate, Timecode } from './timecode.ts';
-export { checksum } from './upload/checksum.ts';
-export type { Progress } from './upload/counted.ts';
-export type { FileSource, StreamSource } from './upload/file-source.ts';
-export { uploadClip, type ClipUpload } from './upload/upload-clip.ts';
-export { uploadData, type DataType, type DataUpload } from './upload/upload-data.ts';
-export type { FailedUpload, UploadedOutcome, UploadOutcome, UploadSettings } from './upload/upload.ts';
 export type { Clip, ClipLine, ClipList, Clips, ClipWithFile, Comment, FoundClip } from './resources/clips.ts';
 export type { Download } from './resources/download.ts';
 export type { ClipFile, Files } from './resources/files.ts';
@@ -40,8 +32,7 @@ export { JobError, type FailedJob } from './errors/job-error.ts';
 export { PartialError } from './errors/partial-error.ts';
 export { UnknownIdError, type UnknownId } from './errors/unknown-id-error.ts';
 export { UploadError } from './errors/upload-error.ts';
-export * as documents from './generated/documents.ts';
-export * as operations from './generated/operations.ts';
+export { documents } from './generated/documents.ts';
 export type { Paged } from '@labrig/http';
 export {
   AbortedError,

@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import { server } from './fixtures/server.ts';
+import type { ListProjectsData } from './documents.ts';
 import type {
   Condition,
-  documents,
   FileSource,
   JobState,
   Metadata,
@@ -20,9 +20,9 @@ describe('the lower layer', () => {
     expectTypeOf(answer.kind).toEqualTypeOf<
       'data' | 'partial' | 'errors' | 'http' | 'timeout' | 'aborted' | 'network' | 'decode' | 'auth' | 'request'
     >();
-    if (answer.kind === 'data') expectTypeOf(answer.data).toEqualTypeOf<documents.ListProjectsData>();
+    if (answer.kind === 'data') expectTypeOf(answer.data).toEqualTypeOf<ListProjectsData>();
     if (answer.kind === 'partial') {
-      expectTypeOf(answer.data).toEqualTypeOf<documents.ListProjectsData>();
+      expectTypeOf(answer.data).toEqualTypeOf<ListProjectsData>();
       expectTypeOf(answer.errors[0]!.message).toBeString();
     }
     if (answer.kind === 'http') expectTypeOf(answer.status).toEqualTypeOf<400 | 401 | 413 | 500 | 502 | 503 | 504>();

@@ -8,7 +8,7 @@ const csv = 'time,knee_flexion\n0.00,4.1\n0.01,4.9\n';
 const crc32c = 'ZFxIKA==';
 
 /** Announces a file of a clip, as a client does that sends its bytes by itself. */
-export async function announced(
+async function announced(
   { moveshelf, project }: MoveshelfRig,
   sum = crc32c,
 ): Promise<{ readonly clip: string; readonly id: string; readonly url: string }> {

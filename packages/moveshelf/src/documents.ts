@@ -1,0 +1,2 @@
+/** Every document of the client, each by its name, so that a bundle has those that it uses. */
+export * from './generated/documents.ts';
