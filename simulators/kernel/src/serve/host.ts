@@ -119,8 +119,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       note.error = error;
       return dialect.refuse({ kind: 'crash', error }, operation);
     };
-    const sleep = (delay: number): Promise<void> =>
-      waiting(clock.sleep(delay, { signal: signalOf(context), label: `${operation.id} of ${name}` }));
+    const sleep = (delay: number): Promise<void> => {
+      const signal = signalOf(context);
+      const slept = waiting(clock.sleep(delay, { signal, label: `${operation.id} of ${name}` }));
+      // Who has left is no defect of the handler.
+      return slept.catch((error: unknown) => Promise.reject(signal.aborted ? new ConnectionFault('reset') : error));
+    };
     try {
       const refusal = refused(operation, input);
       if (refusal) return refusal;
@@ -177,6 +181,15 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     return finish(context, note, dialect.refuse({ kind: 'crash', error }, note.operation));
   };
 
+  /** A call that gets no answer, since the connection breaks or time stands still: that is no affair of the vendor's. */
+  const lost = (context: RouterContext, note: Note, error: unknown): Response => {
+    const isBroken = error instanceof ConnectionFault;
+    if (!isBroken && !(error instanceof FrozenClockError)) return failed(context, note, error);
+    if (!isBroken) note.error = error;
+    record(context, note);
+    throw error;
+  };
+
   /** A call that has to wait for something: a body, a frozen device, a fault, a handler. */
   const serveLater = async (context: RouterContext, allow: readonly string[], note: Note): Promise<Response> => {
     const { operation } = note;
@@ -224,13 +237,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       const response = finish(context, note, given);
       return fault ? await mangle(fault.effect, response, { clock, signal: signalOf(context) }) : response;
     } catch (error) {
-      // A lab that stands still is the tester's affair, not the vendor's.
-      if (error instanceof ConnectionFault || error instanceof FrozenClockError || isRecorded) {
-        if (!(error instanceof ConnectionFault)) note.error = error;
-        if (!isRecorded) record(context, note);
-        throw error;
-      }
-      return failed(context, note, error);
+      if (isRecorded) throw error;
+      return lost(context, note, error);
     } finally {
       calls.busy -= 1;
     }
@@ -266,7 +274,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       }
       const given = gate(context, operation, allow, note) ?? handle(context, operation!, note);
       return given instanceof Promise
-        ? counted(given.then((later) => finish(context, note, later)))
+        ? counted(
+            given.then(
+              (later) => finish(context, note, later),
+              (error: unknown) => lost(context, note, error),
+            ),
+          )
         : finish(context, note, given);
     },
   };

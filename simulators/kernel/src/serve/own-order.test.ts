@@ -130,6 +130,18 @@ test('a handler keeps its caller waiting by the lab’s time, and time passes me
   expect(lab.clock.now() - before).toBe(2000);
 });
 
+test('a caller who leaves while it waits is on record without an answer, and without a defect', async () => {
+  const { lab } = scales({}, { clock: 'paused' });
+  const leaving = new AbortController();
+  const init = { method: 'POST', body: '{"grams":1}', signal: leaving.signal };
+  const told = lab.scales.fetch('http://scales.test/parcels/one', init).catch(String);
+  await vi.waitFor(() => expect(lab.clock.waiting()).toHaveLength(1));
+  leaving.abort(new Error('enough'));
+  expect(await told).toContain('enough');
+  expect(await lab.requests.waitFor({ operation: 'weigh' })).toMatchObject({ status: null });
+  expect(lab.requests.entries()[0]?.error).toBeUndefined();
+});
+
 test('a caller who waits while time stands still is told so', async () => {
   vi.useFakeTimers();
   const { call } = scales({}, { clock: 'paused' });
