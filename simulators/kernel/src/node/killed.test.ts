@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { key } from '../fixtures/kettle.ts';
 import { temporaryFile } from '../fixtures/lab-file.ts';
 import { mortals, type Death } from '../fixtures/mortal.ts';
 import { scriptedLab, type Command } from '../fixtures/scripted.ts';
 import { randomStream, type RandomStream } from '../random.ts';
+import { openLabFile } from './lab-file.ts';
 
 let processes: Awaited<ReturnType<typeof mortals>>;
 beforeAll(async () => {
@@ -83,6 +85,37 @@ async function killOften(seed: number, kills: number) {
   return counts;
 }
 
+test('every answer that came over HTTP was kept before it left', { timeout: 120_000 }, async () => {
+  const file = temporaryFile();
+  const { integer } = chanceOf(13);
+  const init = { method: 'POST', headers: { 'x-key': key }, body: '{"how":"well"}' };
+  const callers = 4;
+  let [least, most] = [0, 0];
+  for (let kill = 0; kill < 10; kill += 1) {
+    const server = await processes.next().serve(file);
+    let left = integer(1, 60);
+    let end: Promise<void> | undefined;
+    /** Asks on and on; the last ones to ask hear nothing. */
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(`${server.url}/break`, init).catch(() => undefined);
+      if (!answer) return;
+      expect(answer.status).toBe(200);
+      least += 1;
+      left -= 1;
+      if (left <= 0) end ??= server.kill();
+      await ask();
+    };
+    await Promise.all(Array.from({ length: callers }, ask));
+    await end;
+    most = Math.max(most, least) + callers;
+    using labs = openLabFile(file);
+    const { level } = scriptedLab(labs.store('main')).lab.kettle.state.cups[0]!;
+    expect(level).toBeGreaterThanOrEqual(least);
+    expect(level).toBeLessThanOrEqual(most);
+    [least, most] = [level, level];
+  }
+});
+
 test.concurrent.each([11, 12])(
   'what was acknowledged is there, and nothing by halves, when a process is killed a hundred times (%i)',
   async (seed) => {
@@ -91,5 +124,5 @@ test.concurrent.each([11, 12])(
     expect(acknowledged).toBeGreaterThan(300);
     expect(Math.min(finished, lost, unopened)).toBeGreaterThan(0);
   },
-  120_000,
+  240_000,
 );
