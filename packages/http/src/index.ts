@@ -16,6 +16,7 @@ export { formData, urlEncoded, withFiles, type Sendable } from './form.ts';
 export type { CallEvent, Hooks } from './hooks.ts';
 export type { Fetch, Middleware, OutgoingRequest } from './middleware.ts';
 export type { Arguments, BodyShape, Operation, OperationTypes } from './operation.ts';
+export { encodeJson } from './json.ts';
 export { misfit } from './misfit.ts';
 export { paged, type Paged, type Paging } from './paged.ts';
 export { platformClock } from './platform.ts';

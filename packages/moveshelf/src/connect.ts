@@ -1,4 +1,4 @@
-import { createTransport } from '@labrig/http';
+import { createTransport, encodeJson } from '@labrig/http';
 import { answerTo } from './answer.ts';
 import { graphql } from './generated/operations.ts';
 import { secretNames, withoutSecrets } from './secrets.ts';
@@ -49,8 +49,11 @@ export function connect({ baseUrl, secretKey, ...options }: MoveshelfOptions): C
   });
   return {
     async run(document, variables = {} as never, own?: CallOptions) {
-      const operation = { ...graphql, id: document.id, retry: document.retry };
-      const args: Arguments<OperationTypes> = { body: { query: document.text, variables } };
+      const { id, retry, text } = document;
+      // Only variables may hold what JSON can't carry.
+      const encode = (): string => `{"query":${JSON.stringify(text)},"variables":${encodeJson(variables)}}`;
+      const operation = { ...graphql, id, retry, encode };
+      const args: Arguments<OperationTypes> = { body: variables };
       return answerTo(document, await call(operation, args as never, own), clean);
     },
     files: { ...files, secrets: secretNames },

@@ -1,4 +1,4 @@
-import { DecodeError } from '@labrig/http';
+import { DecodeError, encodeJson } from '@labrig/http';
 import { refusal } from './call.ts';
 import type { DataOutcome } from './answer.ts';
 import type { Context } from './call.ts';
@@ -18,10 +18,7 @@ export function metadataText(metadata: Metadata, document: TypedDocument): strin
     throw refusal(document, 'metadata must be an object');
   }
   try {
-    return JSON.stringify(metadata, (name, value: unknown) => {
-      if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`JSON has no ${value}: ${name}`);
-      return value;
-    });
+    return encodeJson(metadata);
   } catch (cause) {
     throw refusal(document, `metadata can't be written as JSON: ${(cause as Error).message}`);
   }
