@@ -4,6 +4,7 @@ import { jpeg } from './jpeg.ts';
 import { png } from './png.ts';
 import { ppm } from './ppm.ts';
 import { tiff } from './tiff.ts';
+import { release } from '../picture/memory.ts';
 import type { StillFormat } from '../generated/spec.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { ImageEncoder } from './encoder.ts';
@@ -27,5 +28,11 @@ export function encodeImage(
   const own = writers[format];
   if (!encoder && !own) return undefined;
   const picture = render();
-  return encoder?.(picture, format) ?? own?.(picture);
+  const file = encoder?.(picture, format) ?? own?.(picture);
+  /** An encoder may hand back the very pixels. */
+  const written = (bytes: Uint8Array): Uint8Array => {
+    if (bytes.buffer !== picture.data.buffer) release(picture);
+    return bytes;
+  };
+  return file instanceof Promise ? file.then(written) : file && written(file);
 }

@@ -5,6 +5,7 @@ import { valueAt } from '../automatics/course.ts';
 import { lightFor } from '../automatics/settle.ts';
 import { addNoise, noiseLevel } from './noise.ts';
 import { blur, blurRadius } from './blur.ts';
+import { memoryFor } from './memory.ts';
 import { clamp, toneCurve } from './tone.ts';
 import { stain } from './dirt.ts';
 import { tints } from './tint.ts';
@@ -55,7 +56,7 @@ export function develop(
 }
 
 function exposed(grey: Uint8Array, curve: Uint8Array): Uint8Array {
-  const data = new Uint8Array(grey.length);
+  const data = memoryFor(grey.length);
   for (let at = 0; at < grey.length; at += 1) data[at] = curve[grey[at]!]!;
   return data;
 }
@@ -78,16 +79,27 @@ function colored({ grey, material }: Sight, kelvin: number, moment: Moment): Uin
   return lookedUp(table, { grey, material });
 }
 
-/** Four pixels at a time, in three words of four bytes: the order of bytes is that of every platform that runs JavaScript. */
+/** Four pixels at a time, in words of four bytes: the order of bytes is that of every platform that runs JavaScript. */
 function lookedUp(table: Int32Array, { grey, material }: Pick<Sight, 'grey' | 'material'>): Uint8Array {
-  const fours = Math.ceil(grey.length / 4);
-  const words = new Int32Array(fours * 3);
-  const of = (at: number): number => table[(material[at]! << 8) | grey[at]!]!;
-  for (let four = 0, at = 0, to = 0; four < fours; four += 1, at += 4, to += 3) {
-    const [one, two, three, last] = [of(at), of(at + 1), of(at + 2), of(at + 3)];
+  const data = memoryFor(grey.length * 3);
+  const fours = grey.length >> 2;
+  const words = new Int32Array(data.buffer);
+  const [greys, materials] = [grey, material].map(
+    ({ buffer, byteOffset }) => new Int32Array(buffer, byteOffset, fours),
+  ) as [Int32Array, Int32Array];
+  for (let four = 0, to = 0; four < fours; four += 1, to += 3) {
+    const [g, m] = [greys[four]!, materials[four]!];
+    const one = table[((m & 255) << 8) | (g & 255)]!;
+    const two = table[(m & 0xff00) | ((g >>> 8) & 255)]!;
+    const three = table[((m >>> 8) & 0xff00) | ((g >>> 16) & 255)]!;
+    const last = table[((m >>> 16) & 0xff00) | (g >>> 24)]!;
     words[to] = one | (two << 24);
     words[to + 1] = (two >>> 8) | (three << 16);
     words[to + 2] = (three >>> 16) | (last << 8);
   }
-  return new Uint8Array(words.buffer, 0, grey.length * 3);
+  for (let at = fours * 4; at < grey.length; at += 1) {
+    const color = table[(material[at]! << 8) | grey[at]!]!;
+    data.set([color & 255, (color >> 8) & 255, color >> 16], at * 3);
+  }
+  return data;
 }

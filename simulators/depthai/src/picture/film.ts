@@ -1,4 +1,5 @@
 import { stripLayout } from '@labrig/simulator/frames';
+import { release } from './memory.ts';
 import { resize } from './resize.ts';
 import { sight, stamp } from './render.ts';
 import type { Planes } from '@labrig/simulator/video';
@@ -29,6 +30,7 @@ export function filmPicture(shot: Shot, toPlanes: ToPlanes): FilmPicture {
   // Apart before they are enlarged: that is half the work.
   const small = resize(seen, even(seen.width), even(seen.height));
   const { luma, blue, red } = toPlanes(small.data, small);
+  release(small);
   const enlarged = (data: Uint8Array, shrunk: 1 | 2): Picture =>
     resize(
       { width: small.width / shrunk, height: small.height / shrunk, channels: 1, data },

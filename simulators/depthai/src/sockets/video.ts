@@ -1,6 +1,7 @@
 import { follow } from './follow.ts';
 import { frameTime } from '../streams/frame-count.ts';
 import { filmPicture } from '../picture/film.ts';
+import { release } from '../picture/memory.ts';
 import { shared } from './shared.ts';
 import { refused } from './refused.ts';
 import type { AnyAnswer, Message, SocketPage, Visit } from '@labrig/simulator';
@@ -36,7 +37,9 @@ function pieceOf(frame: Frame, { createFragments, planesOfColors }: Video) {
   const seconds = (of: number): number => (frameTime(stream.frames, of) - camera.ready) / 1000;
   const time = Math.max(0, seconds(number));
   const duration = seconds(number + 1) - time;
-  return { init: live.init, fragment: live.fragment({ pixels, number: number + 1, time, duration }) };
+  const fragment = live.fragment({ pixels, number: number + 1, time, duration });
+  if (pixels instanceof Uint8Array) release({ data: pixels });
+  return { init: live.init, fragment };
 }
 
 const writers = new Map<string, Fragments>();
