@@ -60,12 +60,14 @@ export interface EngineOptions {
   readonly parts: readonly AnyPart[];
   readonly seed: number;
   readonly start: number;
+  /** What it goes on from, instead of the first state of each part. */
+  readonly state?: LabState;
 }
 
 /** More events than this at one moment mean that a rule reports again what it has just run. */
 const runaway = 100_000;
 
-export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): Engine {
+export function createEngine({ parts, seed: firstSeed, start, state: given }: EngineOptions): Engine {
   let time = start;
   let seed = firstSeed;
   let random: RandomState = {};
@@ -154,7 +156,10 @@ export function createEngine({ parts, seed: firstSeed, start }: EngineOptions): 
     if (states[due.part] === before) throw new Error(unsettled(due));
   };
 
-  for (const part of parts) states = { ...states, [part.name]: part.boot(worlds.get(part.name)!) };
+  if (given) {
+    ({ time, seed, random } = given);
+    states = { ...given.parts };
+  } else for (const part of parts) states = { ...states, [part.name]: part.boot(worlds.get(part.name)!) };
 
   return {
     get time() {

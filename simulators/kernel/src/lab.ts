@@ -122,11 +122,16 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   /** In real time the past can't come back: a reset starts at the present. */
   const isReal = mode === 'system' && options.start === undefined;
   const boot = () => createEngine({ parts, seed, start: options.start ?? (isReal ? realTime() : monday) });
-  const engine = boot();
-  const first = engine.read();
-  /** A state from before the lab had all of its parts: the others begin. */
-  const whole = (state: LabState): LabState => ({ ...state, parts: { ...first.parts, ...state.parts } });
-  if (kept) engine.write(whole(kept.state));
+  let first: LabState | undefined;
+  const beginning = (): LabState => (first ??= boot().read());
+  /** What was kept, by another process or before the lab had all of its parts: those begin. */
+  const whole = (state: LabState): LabState => {
+    const isWhole = parts.every(({ name }) => Object.hasOwn(state.parts, name));
+    const all = isWhole ? state.parts : { ...beginning().parts, ...state.parts };
+    return { ...state, parts: resumed(all, list) };
+  };
+  const engine = kept ? createEngine({ parts, seed, start: kept.state.time, state: whole(kept.state) }) : boot();
+  if (!kept) first = engine.read();
   const calls = { busy: 0 };
   const host = { busy: () => calls.busy, keep: () => keep() };
   const clock = createClock(engine, host, mode, isReal ? realTime() : engine.time);
@@ -201,7 +206,7 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     snapshot,
     snapshots: createSnapshots(snapshot, store?.snapshots),
     restore: ({ state }) => write(state),
-    reset: () => write(isReal ? boot().read() : first),
+    reset: () => write(isReal ? boot().read() : beginning()),
     upcoming() {
       clock.look();
       return engine.upcoming();
@@ -231,6 +236,15 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   keep();
   const hardware = Object.fromEntries(named.map(([name, device]) => [name, device.hardware]));
   return Object.assign(core, { hardware }, Object.fromEntries(named)) as never;
+}
+
+/** What of a state is different in this process. */
+function resumed(parts: LabState['parts'], simulators: readonly AnySimulator[]): LabState['parts'] {
+  const changed = simulators.flatMap(({ name, resume }) => {
+    const next = resume?.(parts[name]);
+    return next === undefined || next === parts[name] ? [] : [[name, next] as const];
+  });
+  return changed.length === 0 ? parts : { ...parts, ...Object.fromEntries(changed) };
 }
 
 /** States are kept by the simulators' own names. */

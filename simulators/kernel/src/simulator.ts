@@ -85,6 +85,8 @@ export interface SimulatorDefinition<
   readonly name: string;
   readonly spec: Spec<Operations>;
   readonly boot: Part<State>['boot'];
+  /** A state that comes from another process, or a snapshot: what is different now, such as addresses of this machine. */
+  readonly resume?: (state: State) => State;
   readonly rules: readonly Rule<State>[];
   readonly handlers: Handlers<State, Operations, Who>;
   readonly dialect: Dialect<State, Who>;

@@ -24,10 +24,13 @@ import type { MotifOptions } from './options.ts';
  * const { apiKey, fetch } = lab.motif.connection();
  */
 export function simulateMotif(options: MotifOptions = {}) {
+  const { streams = [] } = options;
   return defineSimulator({
     name: 'motif',
     spec,
-    boot: (world) => boot(world, options),
+    boot: (world) => boot(world, { ...options, streams }),
+    // The streams listen where this process has opened them.
+    resume: (state) => (state.streams === streams ? state : { ...state, streams }),
     rules: [phases, diskFull, jobs, cooling, reboots, tasks],
     handlers,
     dialect,

@@ -1,4 +1,5 @@
 import type { Device } from '../device.ts';
+import type { MakeLab } from './labs.ts';
 import type { LabCore } from '../lab.ts';
 
 export interface HostOptions {
@@ -7,7 +8,7 @@ export interface HostOptions {
   /** It stays as long as the server does. */
   readonly isFixed?: boolean;
   /** How it is made anew from a scenario, where that takes more than any other lab does. */
-  readonly remake?: (scenario: object) => LabCore | Promise<LabCore>;
+  readonly remake?: MakeLab;
 }
 
 /** A lab that is reachable over the control API, and what belongs to it there. */

@@ -3,6 +3,7 @@ import { HardwareError } from '../simulator.ts';
 import { ControlError } from './error.ts';
 import { hostLab } from './hosted-lab.ts';
 import type { LabCore } from '../lab.ts';
+import type { LabStore } from '../store/lab-store.ts';
 import type { Operations } from '../generated/spec.ts';
 import type { HostedLab, HostOptions } from './hosted-lab.ts';
 
@@ -12,9 +13,26 @@ export type LabRequest = NonNullable<Operations['createLab']['body']>;
 /**
  * Makes a lab from what is asked for. The kernel knows neither vendors nor scenarios: whoever serves it does.
  *
+ * @param store - where it is kept; what is in there already is what it goes on from.
  * @throws RangeError, HardwareError or FaultError for what can't be; the message is for the caller.
  */
-export type MakeLab = (request: LabRequest) => LabCore | Promise<LabCore>;
+export type MakeLab = (request: LabRequest, store?: LabStore) => LabCore | Promise<LabCore>;
+
+/** Where the labs of a server are kept, with what it takes to make them again: `openLabFile` opens one. */
+export interface LabKeeper {
+  names(): readonly string[];
+  about(name: string): unknown;
+  store(name: string): LabStore;
+  begin(name: string, about: unknown): LabStore;
+  remove(name: string): boolean;
+}
+
+export interface LabsOptions {
+  /** Default: none; labs end with the process. */
+  readonly keeper?: LabKeeper | undefined;
+  /** How many there may be at the same time. Default: 10,000. */
+  readonly most?: number;
+}
 
 /** The labs of a server, by name. */
 export interface Labs {
@@ -23,6 +41,8 @@ export interface Labs {
   get(name: string): HostedLab | undefined;
   /** Takes in a lab that was made elsewhere. @throws RangeError if there is one of that name. */
   host(name: string, lab: LabCore, options?: HostOptions): HostedLab;
+  /** Makes those that are kept and not here yet, so that they go on. */
+  wake(): Promise<void>;
   /** @throws ControlError for a name that is taken, too many labs, or a request that makes no sense. */
   create(request: LabRequest): Promise<HostedLab>;
   /** Closes a lab, and lets it begin anew as a scenario has it. @throws ControlError for one that makes no sense. */
@@ -33,8 +53,7 @@ export interface Labs {
   close(): void;
 }
 
-/** @param most - how many there may be at the same time. */
-export function createLabs(make: MakeLab, most = 10_000): Labs {
+export function createLabs(make: MakeLab, { keeper, most = 10_000 }: LabsOptions = {}): Labs {
   const labs = new Map<string, HostedLab>();
   /** Names of labs that are being made: making one may take a while. */
   const coming = new Set<string>();
@@ -58,6 +77,12 @@ export function createLabs(make: MakeLab, most = 10_000): Labs {
     all: () => [...labs.values()],
     get: (name) => labs.get(name),
     host,
+    async wake() {
+      for (const name of keeper?.names() ?? []) {
+        if (labs.has(name)) continue;
+        host(name, await make(keeper!.about(name) as LabRequest, keeper!.store(name)));
+      }
+    },
     async create(request) {
       const name = request.name ?? free();
       if (isTaken(name)) throw new ControlError('conflict', `there is a lab named ${name} already`);
@@ -65,19 +90,21 @@ export function createLabs(make: MakeLab, most = 10_000): Labs {
         throw new ControlError('conflict', `there are ${most} labs, which is as many as there may be: delete one`);
       coming.add(name);
       try {
-        return host(name, await made(() => make(request)));
+        return host(name, await made(() => make(request, keeper?.begin(name, request))));
       } finally {
         coming.delete(name);
       }
     },
     async load(hosted, scenario) {
-      const remake = hosted.remake ?? ((wanted: object) => make({ scenario: wanted as never }));
-      hosted.become(await made(() => remake(scenario)));
+      const remake = hosted.remake ?? make;
+      const request: LabRequest = { scenario: scenario as never };
+      hosted.become(await made(() => remake(request, keeper?.begin(hosted.name, request))));
     },
     remove(hosted) {
       if (hosted.isFixed) return false;
       labs.delete(hosted.name);
       hosted.lab.close();
+      keeper?.remove(hosted.name);
       return true;
     },
     close() {
@@ -87,9 +114,12 @@ export function createLabs(make: MakeLab, most = 10_000): Labs {
   };
 }
 
+/** A lab that is kept before anybody is told of it. */
 async function made(make: () => LabCore | Promise<LabCore>): Promise<LabCore> {
   try {
-    return await make();
+    const lab = await make();
+    lab.keep();
+    return lab;
   } catch (error) {
     const isTheirs = error instanceof HardwareError || error instanceof FaultError || error instanceof RangeError;
     throw isTheirs ? new ControlError('invalid', error.message) : error;
