@@ -9,7 +9,7 @@ import { BodyBroken, BodyTooLarge } from './body-stream.ts';
 import { openBody, readBody, readsBody, type ReadBody } from './read-body.ts';
 import { presence } from './presence.ts';
 import { endWith } from './end-with.ts';
-import { kept, lineOf } from './record.ts';
+import { lineOf } from './record.ts';
 import { isJson, respond, violation } from './respond.ts';
 import { FrozenClockError } from '../time/frozen.ts';
 import type { Engine } from '../engine.ts';
@@ -164,11 +164,8 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const given = own ? { ...bare, headers: { ...own, ...bare.headers } } : bare;
     const { body } = given;
     const text = isJson(body) ? JSON.stringify(body) : undefined;
-    record(
-      context,
-      note,
-      text !== undefined && text.length > kept ? { ...given, body: `[${text.length} characters]` } : given,
-    );
+    if (text !== undefined) note.length = text.length;
+    record(context, note, given);
     const sent = body instanceof ReadableStream ? { ...given, body: endWith(signalOf(context), body) } : given;
     // What a fault is going to mangle must not be on its way already.
     const { send } = note.fault ? {} : context.env;

@@ -67,6 +67,14 @@ test('a long body is answered, and the journal keeps its length only', async () 
   expect(JSON.stringify(lab.requests.entries()).length).toBeLessThan(2000);
 });
 
+test('of a long answer the journal keeps the length only, and accuses it of nothing', async () => {
+  const { lab, call } = kettleLab();
+  expect((await call('POST', '/break', { body: { how: 'brag' } })).status).toBe(200);
+  const [entry] = lab.requests.entries();
+  expect(entry).toMatchObject({ status: 200, answer: expect.stringMatching(/^\[\d+ characters\]$/) as string });
+  expect(entry).not.toHaveProperty('violation');
+});
+
 test('what a malformed body says is repeated nowhere', async () => {
   const { lab, call } = kettleLab();
   const answer = await call('POST', '/kettle/boil', { body: '{"password": HUNTER2}' });
