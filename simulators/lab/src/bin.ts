@@ -15,7 +15,11 @@ function stopped(): Promise<unknown> {
 }
 
 try {
-  await command({ print: (text) => process.stdout.write(`${text}\n`), stopped }).parseAsync();
+  await command({
+    print: (text) => process.stdout.write(`${text}\n`),
+    tell: (text) => process.stderr.write(`labrig: ${text}\n`),
+    stopped,
+  }).parseAsync();
   process.exit(0);
 } catch (error) {
   const refusal = refusalOf(error);

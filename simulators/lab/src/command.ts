@@ -1,13 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { scenarioCommand } from './scenario/command.ts';
 import { vendors } from './vendors/vendors.ts';
 import { jsonReport, tableReport } from './report.ts';
 import { up } from './up.ts';
 import type { ClockMode } from '@labrig/simulator';
+import type { Scenario } from './generated/scenario-types.ts';
 import type { RunningLab, UpOptions } from './up.ts';
 
 /** Where the command reads and writes: the process, or a test. */
 export interface Terminal {
   readonly print: (text: string) => void;
+  /** Says what is going on, beside what is printed. */
+  readonly tell?: (text: string) => void;
   /** Resolves when the person wants it to end: Ctrl-C, or a signal. */
   readonly stopped: () => Promise<unknown>;
 }
@@ -17,7 +21,8 @@ export interface Terminal {
  *
  * @throws CommanderError for a wrong command line; UpError and ListenError for what can't be brought up.
  */
-export function command({ print, stopped }: Terminal): Command {
+export function command(terminal: Terminal): Command {
+  const { print, tell, stopped } = terminal;
   const program = new Command('labrig')
     .description('Fake lab camera systems that behave like the real ones.')
     .exitOverride()
@@ -38,29 +43,52 @@ export function command({ print, stopped }: Terminal): Command {
     )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--token <text>', 'what callers of the control API must send as a bearer token')
-    .option('--seed <number>', 'same seed, same lab', integer, 1)
+    .option('--scenario <file>', 'what the lab is like, and what happens when: YAML or JSON')
+    .option('--seed <number>', 'same seed, same lab (default: that of the scenario, or 1)', integer)
     .option(
       '--clock <mode>',
-      'system, paused, auto, or how many times as fast as real time',
+      'system, paused, auto, or how many times as fast as real time (default: that of the scenario, or system)',
       clock,
-      'system' as ClockMode,
     )
     .option('--json', 'one line of JSON instead of the table')
-    .action(async (names: string[], { json, ...options }: UpOptions & { json?: boolean }) => {
+    .action(async (names: string[], { json, scenario: file, ...options }: Said) => {
       const said = Object.entries(options).filter(([name]) => settings.some((setting) => setting.name === name));
+      const scenario = file === undefined ? undefined : await read(file);
       const running: RunningLab = await up({
         vendors: names,
         ...options,
+        ...(scenario && { scenario }),
         settings: Object.fromEntries(said) as Record<string, number>,
+        ...(tell && { tell }),
       });
       print(json ? jsonReport(running) : tableReport(running));
       await stopped();
       await running.close();
     });
+  program.addCommand(inherited(scenarioCommand(terminal), program));
   for (const { name, description, of, ...range } of settings) {
     bringUp.option(`--${name} <number>`, `${of}: ${description}`, within(range));
   }
   return program;
+}
+
+/** What the command line says of `labrig up`. */
+type Said = Omit<UpOptions, 'scenario' | 'vendors' | 'settings' | 'tell'> & {
+  readonly json?: boolean;
+  readonly scenario?: string;
+};
+
+/** What reads scenarios is large, and most labs have none. */
+async function read(file: string): Promise<Scenario> {
+  const { readScenario } = await import('./scenario/read.ts');
+  return readScenario(file);
+}
+
+/** Commander hands settings on to commands that it makes, not to those that are added. */
+function inherited(added: Command, from: Command): Command {
+  added.copyInheritedSettings(from);
+  for (const below of added.commands) inherited(below as Command, added);
+  return added;
 }
 
 function integer(text: string): number {

@@ -1,13 +1,48 @@
 import { createLab } from '@labrig/simulator';
 import { choose } from './vendors/choose.ts';
-import type { LabCore, LabRequest } from '@labrig/simulator';
+import type { LabCore, LabOptions, LabRequest } from '@labrig/simulator';
+import type { Scenario } from './generated/scenario-types.ts';
+
+/** What holds for a lab besides what is asked for. */
+export interface Circumstances {
+  /** What is taken where neither the request nor its scenario says anything. Default: a clock that stands still. */
+  readonly usual?: LabOptions;
+  /** Options that a device has because of where it is: addresses, writers of pictures. What it was asked for is told. */
+  readonly here?: (vendor: string, asked: object) => Promise<object>;
+}
 
 /**
- * A lab as a caller of the control API asks for it: its devices have no ports, and its clock stands still until it is moved.
+ * A lab as it is asked for: by a caller of the control API, or by whoever brings one up.
  *
- * @throws RangeError for an unknown vendor.
+ * @param store - where it is kept. Default: nowhere.
+ * @throws RangeError for an unknown vendor and options that make no sense; ScenarioError, which is one, for a scenario that no lab
+ * can follow; HardwareError and FaultError for a time line that needs devices which were left out.
  */
-export function makeLab({ vendors, seed, clock = 'paused', start }: LabRequest): LabCore {
-  const simulators = Object.fromEntries(choose(vendors ?? []).map(({ name, simulate }) => [name, simulate({})]));
-  return createLab(simulators, { clock, ...(seed !== undefined && { seed }), ...(start !== undefined && { start }) });
+export async function makeLab(
+  { vendors, seed, clock, start, scenario }: LabRequest,
+  store?: LabOptions['store'],
+  { usual = {}, here = async () => ({}) }: Circumstances = {},
+): Promise<LabCore> {
+  const told = scenario && (await read(scenario));
+  const devices: Readonly<Record<string, object>> = told?.scenario.devices ?? {};
+  const simulators = [];
+  for (const { name, simulate } of choose(vendors ?? Object.keys(devices))) {
+    const asked = devices[name] ?? {};
+    simulators.push([name, simulate({ ...asked, ...(await here(name, asked)) })] as const);
+  }
+  return createLab(Object.fromEntries(simulators), {
+    clock: 'paused',
+    ...usual,
+    ...told?.options,
+    ...(seed !== undefined && { seed }),
+    ...(clock !== undefined && { clock }),
+    ...(start !== undefined && { start }),
+    ...(store && { store }),
+  });
+}
+
+/** What reads scenarios is large, and most labs have none. */
+async function read(scenario: object): Promise<{ readonly scenario: Scenario; readonly options: LabOptions }> {
+  const { checkedScenario } = await import('./scenario/checked.ts');
+  return checkedScenario(scenario);
 }

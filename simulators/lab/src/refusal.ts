@@ -1,5 +1,6 @@
 import { ListenError } from '@labrig/simulator/node';
 import { CommanderError } from 'commander';
+import { ScenarioError } from './scenario/scenario-error.ts';
 import { UpError } from './up-error.ts';
 
 /**
@@ -8,8 +9,16 @@ import { UpError } from './up-error.ts';
  */
 export function refusalOf(error: unknown): string | undefined {
   if (error instanceof UpError || error instanceof ListenError) return error.message;
+  if (error instanceof ScenarioError) return firstOf(error);
   if (!(error instanceof CommanderError)) return undefined;
   return isHelp(error) ? '' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+}
+
+/** A scenario may have many problems; one is enough to go on with. */
+function firstOf({ message, problems, file }: ScenarioError): string {
+  const [first = ''] = message.split('\n');
+  const more = problems.length - 1;
+  return more === 0 ? first : `${first} (and ${more} more: labrig scenario check ${file ?? 'FILE'} tells all)`;
 }
 
 /** Help was printed: because it was asked for (exit code 0), or because nothing was. */

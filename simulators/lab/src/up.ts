@@ -1,30 +1,38 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createControl, createLab, createLabs } from '@labrig/simulator';
+import { createControl, createLabs, FaultError, HardwareError } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
-import { createConsole, isConsole } from './console-files.ts';
 import { makeLab } from './make-lab.ts';
+import { portOf, preparePlaces } from './places.ts';
+import { ScenarioError } from './scenario/scenario-error.ts';
 import { UpError } from './up-error.ts';
 import { choose } from './vendors/choose.ts';
-import type { ClockMode, Control, Device, LabCore } from '@labrig/simulator';
+import { withConsole } from './with-console.ts';
+import type { ClockMode, Control, LabCore, MakeLab } from '@labrig/simulator';
 import type { Listener, ListenOptions } from '@labrig/simulator/node';
-import type { Prepared, Vendor } from './vendors/vendor.ts';
+import type { Scenario } from './generated/scenario-types.ts';
+import type { Vendor } from './vendors/vendor.ts';
 
 export interface UpOptions {
-  /** Which simulators to start. Default: all. */
+  /** Which simulators to start. Default: those of the scenario; all if there is none. */
   readonly vendors?: readonly string[];
+  /** What the lab is like, such as `readScenario` reads it. Default: as usual. */
+  readonly scenario?: Scenario;
   /** Port of the console and the control API; the simulators take the next ones. 0: free ones for all. Default: 4000. */
   readonly port?: number;
   /** Default: 127.0.0.1. */
   readonly host?: string;
+  /** Default: that of the scenario; 1 if it names none. */
   readonly seed?: number;
-  /** Default: `system`. */
+  /** Default: that of the scenario; `system` if it names none. */
   readonly clock?: ClockMode;
   /** Settings of the vendors, by name: `{ cameras: 20_000 }`. */
   readonly settings?: Readonly<Record<string, number>>;
   /** What callers of the control API must send as `Authorization: Bearer …`. Needed for hosts other than loopback. */
   readonly token?: string;
+  /** Is told what takes longer than a moment. Default: nobody is. */
+  readonly tell?: (text: string) => void;
 }
 
 /** How many calls the console can look back at. */
@@ -32,6 +40,7 @@ const journal = 10_000;
 
 /** A lab that is up. */
 export interface RunningLab {
+  /** Another one after a scenario was loaded. */
   readonly lab: LabCore;
   readonly console: { readonly url: string };
   readonly devices: readonly RunningDevice[];
@@ -48,12 +57,13 @@ export interface RunningDevice {
 /**
  * Brings a lab up: every simulator on a port of its own, the control API beside them.
  *
- * @throws UpError for an unknown vendor, a host that needs a token or isn't this machine's; ListenError for a port that can't
- * be had.
+ * @throws UpError for an unknown vendor, a host that needs a token or isn't this machine's, options that make no sense; ScenarioError
+ * for a scenario that no lab can follow; ListenError for a port that can't be had.
  */
 export async function up(options: UpOptions = {}): Promise<RunningLab> {
-  const { port = 4000, host = '127.0.0.1', seed, clock = 'system', token, settings = {} } = options;
-  const chosen = known(() => choose(options.vendors ?? []));
+  const { port = 4000, host = '127.0.0.1', seed, clock, token, settings = {}, scenario, vendors = [] } = options;
+  const named = vendors.length > 0 ? vendors : Object.keys(scenario?.devices ?? {});
+  const chosen = await known(async () => choose(named));
   if (!isLoopback(host) && token === undefined) {
     throw new UpError(
       `--host ${host} lets others reach the control API, which can do anything to the lab: give a --token, too`,
@@ -65,23 +75,32 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     for (const end of ends.splice(0).toReversed()) await end();
   };
   try {
-    const places: PreparedVendor[] = [];
-    for (const vendor of chosen) {
-      const own = optionsOf(vendor, settings);
-      const place = await vendor.prepare({ host, folder, options: own });
-      places.push({ vendor, own, place });
-      if (place.close) ends.push(place.close);
-    }
-    const lab: LabCore = createLab(
-      Object.fromEntries(
-        places.map(({ vendor, own, place }) => [vendor.name, vendor.simulate({ ...own, ...place.options })]),
-      ),
-      { clock, journal, ...(seed !== undefined && { seed }) },
+    const later = (end: () => Promise<void>): unknown => ends.push(end);
+    const places = await preparePlaces(chosen, {
+      host,
+      folder,
+      settings,
+      later,
+      tell: options.tell ?? (() => undefined),
+    });
+    const asked = { ...(seed !== undefined && { seed }) };
+    const usual = { journal, clock: 'system', ...asked } as const;
+    const wanted = { vendors: chosen.map(({ name }) => name), ...asked, ...(clock !== undefined && { clock }) };
+    const lab = await known(() =>
+      makeLab({ ...wanted, ...(scenario && { scenario }) }, undefined, { usual, here: places.here }),
     );
     const labs = createLabs(makeLab);
     ends.push(labs.close);
     const urls: Record<string, string> = {};
-    const main = labs.host('main', lab, { urls, isFixed: true });
+    const remake: MakeLab = async (request, store) => {
+      // Time goes on as people have set it, unless the scenario has its own.
+      const present = { ...usual, clock: main.lab.clock.mode };
+      const made = await makeLab(request, store, { usual: present, here: places.here });
+      places.attach(made);
+      return made;
+    };
+    const main = labs.host('main', lab, { urls, isFixed: true, remake });
+    places.attach(lab);
     const open = async (control: Control, offset: number, tls?: ListenOptions['tls']): Promise<Listener> => {
       const at = { port: port === 0 ? 0 : port + offset, host, open: control.open };
       const listener = await listen(control.handle, { ...at, ...(tls && { tls }) });
@@ -89,61 +108,36 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       return listener;
     };
     const devices: RunningDevice[] = [];
-    for (const { vendor, place } of places) {
-      // Looked up at every call: a scenario may put another lab in the place of this one.
-      const present = (): Device => main.device(vendor.name)!;
-      const { url } = await open(
-        {
-          handle: (request, carrier) => present().handle(request, carrier),
-          open: (at, opening) => present().open(at, opening),
-        },
-        vendor.offset,
-        place.tls,
-      );
-      const device = present();
+    for (const { vendor, place } of places.all) {
+      const { url } = await open(portOf(main, vendor.name), vendor.offset, place.tls);
+      const device = main.device(vendor.name)!;
       urls[vendor.name] = url;
-      place.start?.(device);
-      devices.push({
-        vendor,
-        url,
-        details: place.describe(device, url),
-        firstCommand: place.firstCommand(device, url),
-      });
+      const firstCommand = place.firstCommand(device, url);
+      devices.push({ vendor, url, details: place.describe(device, url), firstCommand });
     }
-    const { url } = await open(front(createControl(labs, token === undefined ? {} : { token })), 0);
-    return { lab, console: { url }, devices, close };
+    const { url } = await open(withConsole(createControl(labs, token === undefined ? {} : { token })), 0);
+    return {
+      get lab() {
+        return main.lab;
+      },
+      console: { url },
+      devices,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** A vendor with its own options, and what was made ready for it. */
-interface PreparedVendor {
-  readonly vendor: Vendor;
-  readonly own: object;
-  readonly place: Prepared;
-}
-
-function optionsOf({ settings = [] }: Vendor, said: Readonly<Record<string, number>>): object {
-  return Object.fromEntries(Object.entries(said).filter(([name]) => settings.some((setting) => setting.name === name)));
-}
-
-/** The page for people, and for programs the control API. */
-function front({ handle, open }: Control): Control {
-  const page = createConsole();
-  return {
-    open,
-    handle: (request, carrier) => (isConsole(new URL(request.url).pathname) ? page : handle)(request, carrier),
-  };
-}
-
-/** @throws UpError for what can't be chosen. */
-function known<Value>(choice: () => Value): Value {
+/** @throws UpError for what can't be. */
+async function known<Value>(choice: () => Promise<Value>): Promise<Value> {
   try {
-    return choice();
+    return await choice();
   } catch (error) {
-    throw error instanceof RangeError ? new UpError(error.message, { cause: error }) : error;
+    if (error instanceof ScenarioError) throw error;
+    const isTheirs = error instanceof RangeError || error instanceof HardwareError || error instanceof FaultError;
+    throw isTheirs ? new UpError(error.message, { cause: error }) : error;
   }
 }
 

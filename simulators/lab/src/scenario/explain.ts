@@ -37,14 +37,16 @@ function withoutAlternatives(errors: readonly SchemaError[]): readonly SchemaErr
   for (const error of errors.filter(({ keyword }) => keyword === 'anyOf')) {
     const here = ({ instancePath }: SchemaError): boolean => instancePath === error.instancePath;
     const types = rest.filter((other) => here(other) && other.keyword === 'type');
+    const others = new Set(types.map(({ parentSchema }) => parentSchema));
+    const isOfOther = (candidate: SchemaError): boolean => here(candidate) && others.has(candidate.parentSchema);
     const isMeant = rest.some(
       (other) =>
-        !types.includes(other) &&
+        !isOfOther(other) &&
         other.keyword !== 'anyOf' &&
         (here(other) || other.instancePath.startsWith(`${error.instancePath}/`)),
     );
     const all = { ...error, keyword: 'type', params: { type: types.map(({ params }) => params['type']) } };
-    rest = rest.filter((other) => other !== error && !types.includes(other));
+    rest = rest.filter((other) => other !== error && !isOfOther(other));
     if (!isMeant) rest = [...rest, all];
   }
   return rest;

@@ -1,8 +1,6 @@
 import { createLab } from '@labrig/simulator';
 import { simulators } from '../simulators.ts';
-import { checkScenario } from './check.ts';
-import { labOptionsOf } from './moments.ts';
-import { ScenarioError } from './scenario-error.ts';
+import { checkedScenario } from './checked.ts';
 import type { DeviceOf, LabCore, LabOptions } from '@labrig/simulator';
 import type { Scenario } from '../generated/scenario-types.ts';
 import type { Simulators } from '../simulators.ts';
@@ -32,9 +30,8 @@ export function createLabFrom<const Given extends Scenario>(
   scenario: Given,
   options: Omit<LabOptions, 'timeline'> = {},
 ): ScenarioLab<Given['devices']> {
-  const problems = checkScenario(scenario);
-  if (problems.length > 0) throw new ScenarioError(problems);
+  const said = checkedScenario(scenario).options;
   const entries = Object.entries(scenario.devices) as [DeviceName, object][];
   const chosen = Object.fromEntries(entries.map(([name, own]) => [name, simulators[name](own)]));
-  return createLab(chosen, { ...labOptionsOf(scenario), ...options }) as unknown as ScenarioLab<Given['devices']>;
+  return createLab(chosen, { ...said, ...options }) as unknown as ScenarioLab<Given['devices']>;
 }

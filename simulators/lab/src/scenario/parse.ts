@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { checkScenario } from './check.ts';
+import { markChecked } from './checked.ts';
 import { positionOf } from './position.ts';
 import { ScenarioError } from './scenario-error.ts';
 import type { Document } from 'yaml';
@@ -37,7 +38,7 @@ export function parseScenario(text: string, file?: string): Scenario {
     .toSorted((a, b) => a.offset - b.offset)
     .map(({ problem, offset }) => ({ ...problem, ...placed(offset) }));
   if (problems.length > 0) throw new ScenarioError(problems, file);
-  return value as Scenario;
+  return markChecked(value as Scenario);
 }
 
 function reasonOf(message: string): string {

@@ -1,5 +1,9 @@
 import { simulateCam2 } from '@labrig/cam2-simulator';
+import type { Cam2Options } from '@labrig/cam2-simulator';
 import type { Vendor } from './vendor.ts';
+
+/** So many cameras are there at once. */
+const many = 100_000;
 
 interface App {
   readonly clientID: string;
@@ -12,8 +16,14 @@ export const cam2: Vendor = {
   offset: 4,
   settings: [{ name: 'cameras', description: 'how many there are', least: 0, most: 1_000_000 }],
   simulate: (options) => simulateCam2(options),
-  async prepare() {
+  async prepare({ tell }) {
     return {
+      async options(asked) {
+        const { cameras } = asked as Cam2Options;
+        if (typeof cameras === 'number' && cameras > many)
+          tell(`an index of ${cameras.toLocaleString('en')} cameras is being made, which takes a few seconds`);
+        return {};
+      },
       describe(device, url) {
         const { admin, webUI, ...user } = device.credentials() as App & Readonly<Record<'admin' | 'webUI', App>>;
         const clients = Object.entries({ user, admin, webUI }).map(([permission, app]) => ({ permission, ...app }));

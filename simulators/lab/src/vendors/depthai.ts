@@ -9,8 +9,9 @@ export const depthai: Vendor = {
   offset: 3,
   simulate: (options) => simulateDepthai(options),
   async prepare() {
+    const images = await writers();
     return {
-      options: await writers(),
+      options: async () => images,
       describe: (device, url) => ({ url, cameras: serials(device) }),
       firstCommand: (device, url) => `curl -o still.jpeg ${url}/cameras/${serials(device)[0]}/streams/CAM_A/still`,
     };

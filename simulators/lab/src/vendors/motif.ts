@@ -4,8 +4,9 @@ import { simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createCertificate } from '@labrig/simulator/node';
 import { UpError } from '../up-error.ts';
-import type { MotifOptions } from '@labrig/motif-simulator';
+import type { MotifOptions, MotifState } from '@labrig/motif-simulator';
 import type { MotifStreams } from '@labrig/motif-simulator/node';
+import type { Device } from '@labrig/simulator';
 import type { Vendor } from './vendor.ts';
 
 /** The cameras of the vendor's example scripts. */
@@ -16,21 +17,21 @@ export const motif: Vendor = {
   title: 'Loopbio Motif recording system',
   offset: 1,
   simulate: (options) => simulateMotif({ cameras: usual, ...options }),
-  async prepare({ host, folder, options }) {
-    const { cameras = usual } = options as MotifOptions;
-    const [certificate, streams] = await Promise.all([createCertificate(host), openStreamsOn(host, cameras)]);
+  async prepare({ host, folder }) {
+    const certificate = await createCertificate(host);
+    const streams = streamsOn(host);
     const file = join(folder, 'motif.pem');
     await writeFile(file, certificate.pem);
     const keyOf = (device: { credentials(): object }): string => (device.credentials() as { apiKey: string }).apiKey;
     return {
-      options: { streams: streams.addresses },
+      options: async (asked) => ({ streams: await streams.of((asked as MotifOptions).cameras ?? usual) }),
       tls: { key: certificate.key, cert: certificate.pem },
-      start: (device) => streams.attach(device as never),
+      start: (device) => streams.attach(device as Device<MotifState>),
       describe: (device, url) => ({
         url,
         apiKey: keyOf(device),
         certificate: { pem: certificate.pem, file, fingerprint: certificate.fingerprint },
-        streams: streams.addresses.map(({ serial, host: at, image, state }) => ({
+        streams: (device as Device<MotifState>).state.streams.map(({ serial, host: at, image, state }) => ({
           serial,
           image: `tcp://${at}:${image}`,
           state: `tcp://${at}:${state}`,
@@ -41,6 +42,25 @@ export const motif: Vendor = {
     };
   },
 };
+
+/** The streams of every camera that there has been: another lab in this place may have others. */
+function streamsOn(host: string) {
+  const groups: MotifStreams[] = [];
+  const known = () => groups.flatMap(({ addresses }) => addresses);
+  return {
+    async of(cameras: NonNullable<MotifOptions['cameras']>): Promise<NonNullable<MotifOptions['streams']>> {
+      const missing = cameras.filter(({ serial }) => !known().some((address) => address.serial === serial));
+      if (missing.length > 0) groups.push(await openStreamsOn(host, missing));
+      return known().filter(({ serial }) => cameras.some((camera) => camera.serial === serial));
+    },
+    attach(device: Device<MotifState>): void {
+      for (const group of groups) group.attach(device);
+    },
+    async close(): Promise<void> {
+      await Promise.all(groups.map((group) => group.close()));
+    },
+  };
+}
 
 async function openStreamsOn(host: string, cameras: NonNullable<MotifOptions['cameras']>): Promise<MotifStreams> {
   try {

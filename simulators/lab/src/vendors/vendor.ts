@@ -27,13 +27,16 @@ export interface Place {
   readonly host: string;
   /** A folder of this run, for files that users need; it is removed at the end. */
   readonly folder: string;
-  /** The options of the simulator, as far as they are known by now. */
-  readonly options: object;
+  /** Is told what takes longer than a moment. */
+  readonly tell: (text: string) => void;
 }
 
 export interface Prepared {
-  /** Options that the place adds to those that are asked for: addresses, writers of pictures. */
-  readonly options?: object;
+  /**
+   * Options that the place adds to those that are asked for: addresses, writers of pictures. Asked again for every lab that takes
+   * the place of the one before.
+   */
+  options?(asked: object): Promise<object>;
   /** Key and certificate, PEM, if the device speaks HTTPS. */
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Begins what runs beside the HTTP port; for a device that takes the place of another, again. */
