@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureCam2 } from './cam2.ts';
 import { measureDepthai } from './depthai.ts';
 import { measureFrames } from './frames.ts';
+import { measureMoveshelf } from './moveshelf.ts';
 import { installPeers } from './peers.ts';
 import { json, table } from './report.ts';
 import { measureServers } from './servers.ts';
@@ -16,6 +17,7 @@ const peers = installPeers();
 const findings: Finding[] = [];
 for (const [what, measure] of Object.entries({
   clients: measureTransport,
+  "Moveshelf's client (about a minute)": measureMoveshelf,
   simulator: measureSimulator,
   'a large suite': measureValt,
   'a million cameras (about a minute)': measureCam2,
