@@ -6,6 +6,8 @@ export interface Vault {
   learn(value: unknown): void;
   /** A text in which every known secret, and every one that follows a secret name, is replaced. */
   text(text: string): string;
+  /** The text of a body that can't be read as what it should be: also what follows a secret name in it is replaced. */
+  raw(text: string): string;
   /** Only the secrets that are known by now: long ids, which look like secrets, stay readable. */
   known(text: string): string;
   /** JSON in which secrets are replaced, also those that stand under secret names. What it meets there it has learned. */
@@ -20,6 +22,9 @@ const least = 4;
 
 /** Keys, tokens and links that can be told by how they look: long runs of hexadecimal digits, and JSON web tokens. */
 const looksSecret = /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]+|(?<![\w-])[0-9a-f]{32,}(?![\w-])/gi;
+
+/** A name and what it is set to, in JSON, in a form, or in something that is nearly one. */
+const named = /([\w-]+)("?\s*[:=]\s*"?)([^\s"&,}<]+)/g;
 
 /**
  * A vault that knows these secrets from the start.
@@ -44,9 +49,7 @@ export function createVault(known: unknown, mark: (number: number) => string = (
     let rest = given;
     // The longest first: one may be a part of another.
     for (const [secret, shown] of [...marks].toSorted(([a], [b]) => b.length - a.length)) {
-      rest = rest.replaceAll(secret, shown);
-      const encoded = encodeURIComponent(secret);
-      if (encoded !== secret) rest = rest.replaceAll(encoded, shown);
+      for (const written of new Set([secret, encodeURIComponent(secret)])) rest = without(rest, written, shown);
     }
     return rest;
   };
@@ -60,12 +63,20 @@ export function createVault(known: unknown, mark: (number: number) => string = (
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [text(name), under(name, part)]));
+    // Short names hold no secrets, and parts of words may look like short ones.
+    const nameOf = (name: string): string => (name.length < 16 ? name : text(name));
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [nameOf(name), under(name, part)]));
   };
   learn(known);
   return {
     learn,
     text,
+    raw: (given) =>
+      text(
+        given.replaceAll(named, (all, name: string, between: string, value: string) =>
+          isSecretName(name) ? name + between + String(under(name, value)) : all,
+        ),
+      ),
     known: hidden,
     json,
     headers: (headers) => {
@@ -85,6 +96,13 @@ export function createVault(known: unknown, mark: (number: number) => string = (
       return `${text(path.slice(0, start))}?${query}`;
     },
   };
+}
+
+/** Short secrets are words by chance: they are replaced where they stand alone. */
+function without(text: string, secret: string, shown: string): string {
+  if (secret.length >= 8 || !text.includes(secret)) return text.replaceAll(secret, shown);
+  const escaped = secret.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return text.replaceAll(RegExp(`(?<!\\w)${escaped}(?!\\w)`, 'g'), shown);
 }
 
 function decoded(text: string): string {

@@ -1,0 +1,46 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { addCredentials, addTls } from './device-options.ts';
+import { vendorLines } from './vendors.ts';
+import type { Terminal } from './terminal.ts';
+import type { VendorLine } from './vendors.ts';
+
+/** What the command line says, as commander reads it. */
+export interface ContractLine {
+  readonly url: string;
+  readonly only?: 'reading';
+  readonly allowChanges?: boolean;
+  readonly generation?: string;
+  readonly patience: number;
+  readonly report?: 'json' | 'junit' | 'html';
+  readonly out?: string;
+}
+
+/** `labrig contract motif --url …`: the vendor's contract against a device. */
+export function contractCommand(terminal: Terminal): Command {
+  const contract = new Command('contract').description("a vendor's contract against a device, or anything on a port");
+  for (const line of vendorLines) contract.addCommand(vendorCommand(line, terminal));
+  return contract;
+}
+
+function vendorCommand(line: VendorLine, terminal: Terminal): Command {
+  const command = new Command(line.name)
+    .description(`against ${line.title}`)
+    .requiredOption('--url <address>', 'where it is: https://10.11.12.23:6083')
+    .addOption(new Option('--only <what>', 'leave out what changes something').choices(['reading']))
+    .option('--allow-changes', 'also run what changes something; it is put back afterwards', false)
+    .option('--patience <seconds>', 'after how long a scenario is stopped', positive, 60)
+    .addOption(new Option('--report <format>', 'instead of a few lines').choices(['json', 'junit', 'html']))
+    .option('--out <file>', 'where the report goes; default: standard output');
+  if (line.generations)
+    command.addOption(new Option('--generation <number>', 'default: what it says itself').choices(line.generations));
+  return addTls(addCredentials(command, line)).action(async (options: ContractLine) => {
+    const { runContractLine } = await import('./run-contract-line.ts');
+    await runContractLine(line, options, terminal);
+  });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 86_400)) throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}

@@ -1,0 +1,72 @@
+import { deviceTarget } from '../node/device-target.ts';
+import { htmlOf } from '../report/html.ts';
+import { jsonOf } from '../report/json.ts';
+import { junitOf } from '../report/junit.ts';
+import { textOf } from '../report/text.ts';
+import { runContract } from '../runner/run-contract.ts';
+import { UnreachableError } from '../runner/unreachable-error.ts';
+import { CommandError } from './command-error.ts';
+import { credentialsIn, reachIn } from './device-options.ts';
+import { openToWrite } from './files.ts';
+import { progress } from './progress.ts';
+import type { VendorName } from '../run.ts';
+import type { Report } from '../runner/report.ts';
+import type { ContractLine } from './contract-command.ts';
+import type { Terminal } from './terminal.ts';
+import type { VendorLine } from './vendors.ts';
+
+const writers = { json: jsonOf, junit: junitOf, html: htmlOf };
+
+/**
+ * Runs what the command line says. The process ends with 0 if everything that was tried holds, with 1 if something doesn't, broke
+ * the spec, or was stopped.
+ *
+ * @throws CommandError for what can't be run at all.
+ */
+export async function runContractLine(line: VendorLine, options: ContractLine, terminal: Terminal): Promise<void> {
+  const given = options as unknown as Readonly<Record<string, string | undefined>>;
+  const { generation, only, allowChanges = false, patience, report: format, out } = options;
+  const credentials = credentialsIn(line, given);
+  const reach = await reachIn(options.url, given);
+  const file = out === undefined ? undefined : await openToWrite(out, 'w');
+  const stop = new AbortController();
+  void terminal.stopped().then(() => {
+    if (!stop.signal.aborted) terminal.tell('Stopping: what was started is stopped, and the device put back.');
+    stop.abort();
+  });
+  try {
+    await using device = targetOf({ ...reach, credentials, ...(generation !== undefined && { generation }) });
+    const report = await runContract({
+      vendor: line.name as VendorName,
+      target: device.target,
+      ...(only && { only }),
+      allowChanges,
+      patience: patience * 1000,
+      signal: stop.signal,
+      onResult: (result) => terminal.tell(progress(result)),
+    });
+    const text = format === undefined ? textOf(report) : writers[format](report);
+    if (file) await file.writeFile(text);
+    else terminal.print(text.trimEnd());
+    terminal.exitWith(isWell(report) ? 0 : 1);
+  } catch (error) {
+    if (error instanceof UnreachableError) throw new CommandError(error.message);
+    throw error;
+  } finally {
+    await file?.close();
+  }
+}
+
+/** @throws CommandError for a certificate that is none. */
+function targetOf(options: Parameters<typeof deviceTarget>[0]): ReturnType<typeof deviceTarget> {
+  try {
+    return deviceTarget(options);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new CommandError(cause.message, 2, { cause });
+  }
+}
+
+function isWell({ failed, passed, violations, interrupted }: Report): boolean {
+  return failed === 0 && violations.length === 0 && !interrupted && passed > 0;
+}
