@@ -16,7 +16,8 @@ export function scenarioCommand({ print }: Terminal): Command {
       ]);
       try {
         const { devices, timeline = [] } = await readScenario(file);
-        print(`${file} is a scenario of ${Object.keys(devices).join(', ')} with ${timeline.length} events`);
+        const events = `${timeline.length} ${timeline.length === 1 ? 'event' : 'events'}`;
+        print(`${file} is a scenario of ${Object.keys(devices).join(', ')} with ${events}`);
       } catch (error) {
         if (!(error instanceof ScenarioError)) throw error;
         print(error.message);

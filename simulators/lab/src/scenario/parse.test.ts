@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { UpError } from '../up-error.ts';
 import { parseScenario } from './parse.ts';
 import { readScenario } from './read.ts';
@@ -113,9 +114,7 @@ describe('what is no scenario at all is refused in a sentence', () => {
 
 describe('a file', () => {
   test('has its scenario read', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'labrig-scenario-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const file = join(folder, 'rig.yaml');
+    const file = join(await temporaryFolder(), 'rig.yaml');
     await writeFile(file, 'devices: { motif: {} }');
     expect(await readScenario(file)).toEqual({ devices: { motif: {} } });
     await writeFile(file, `# ${'x'.repeat(1_048_576)}`);
