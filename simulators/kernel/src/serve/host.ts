@@ -86,8 +86,11 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const { method } = context.req;
     if (operation) {
       const isHad = dialect.has?.(operation, world.state) ?? true;
-      if (!isHad) return unknown(context);
-      return method === 'HEAD' && dialect.refusesHead ? wrongMethod(method, [operation.method]) : undefined;
+      const isAllowed = method !== 'HEAD' || !dialect.refusesHead;
+      if (isHad && isAllowed) return undefined;
+      // What this device doesn't have is no operation of its: the spec says nothing of the answer.
+      note.operation = undefined;
+      return isHad ? wrongMethod(method, [operation.method]) : unknown(context);
     }
     return allow.length === 0 ? unknown(context) : wrongMethod(method, allow);
   };

@@ -157,5 +157,18 @@ test.each([
   const { lab } = scales({ refusesHead, refuse: () => ({ status: 405, body: 'no' }) });
   const answer = await lab.scales.fetch('http://scales.test/parcels/7', { method: 'HEAD' });
   expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([status, allow, '']);
+  // Of an answer that no operation gave, the spec says nothing.
+  const [entry] = lab.requests.entries();
+  expect(entry).toMatchObject({ method: 'HEAD', operation: refusesHead ? null : 'read' });
+  expect(entry).not.toHaveProperty('violation');
   expect((await lab.scales.fetch('http://scales.test/parcels/7')).status).toBe(200);
+});
+
+test('of an operation that a device doesn’t have, the journal says that it is none', async () => {
+  const refuse = () => ({ status: 404, body: 'no' });
+  const { lab } = scales({ has: ({ id }) => id !== 'read', refuse });
+  expect((await lab.scales.fetch('http://scales.test/parcels/7')).status).toBe(404);
+  const [entry] = lab.requests.entries();
+  expect(entry).toMatchObject({ operation: null, nearMisses: expect.arrayContaining([]) as string[] });
+  expect(entry).not.toHaveProperty('violation');
 });
