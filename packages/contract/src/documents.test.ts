@@ -6,6 +6,7 @@ import { spec as cam2Spec } from '@labrig/cam2-simulator';
 import { spec } from '@labrig/motif-simulator';
 import { spec as valtSpec } from '@labrig/valt-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { moveshelfFields } from './fixtures/root-fields.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const documents = [
@@ -27,6 +28,16 @@ const ivs =
 const cam2Client =
   'register update_owner update_permission reset_secret client_ids_by_owner usage_by_client write_camera camera_by_id ' +
   'camera_by_legacy_id camera_by_list_id search_camera check_cam_exist get_change_log';
+
+/** Those of Moveshelf's. */
+const moveshelfClient =
+  'MoveshelfApi BearerTokenAuth GraphQlException getUserProjects getProjectAndClips getProjectDatasets getProjectClips ' +
+  'getProjectSubjects createSubject getSubjectContext getSubjectDetails updateSubjectMetadataInfo createSession getSessionById ' +
+  'createClip getClipData updateClipMetadata uploadFile uploadAdditionalData getAdditionalData processGaitTool getJobStatus ' +
+  'getConditionsFromSession addOrGetTrial Metadata Timecode TimecodeFramerate';
+
+const idsOf = (operations: readonly { readonly id: string }[]): readonly string[] => operations.map(({ id }) => id);
+const fields = (await moveshelfFields()).map((field) => field.split(' ')[1]!);
 
 /** The programs of a document, as printed; those marked `no-run` need a device. */
 async function programs(document: string): Promise<string[]> {
@@ -63,16 +74,16 @@ describe('programs in the documents run as printed', async () => {
 });
 
 test.each([
-  ['valt', ivs, valtSpec],
-  ['cam2', cam2Client, cam2Spec],
+  ['valt', ivs, idsOf(valtSpec.operations)],
+  ['cam2', cam2Client, idsOf(cam2Spec.operations)],
+  ['moveshelf', moveshelfClient, fields],
 ] as const)(
   'the parity table of %s has every function of the vendor’s client, and names operations that there are',
-  async (name, functions, { operations }) => {
+  async (name, functions, known) => {
     const text = await readFile(join(root, `docs/${name}.md`), 'utf8');
     const rows = [...text.matchAll(/^\| (`\w+\(.*?) \| .*? \| ?(.*?) ?\|$/gm)];
     const listed = rows.flatMap(([, left]) => [...left!.matchAll(/`(\w+)\(/g)].map(([, found]) => found));
     expect(listed).toEqual(expect.arrayContaining(functions.split(' ')));
-    const known = operations.map(({ id }) => id);
     const named = rows.flatMap(([, , right]) => right!.split(', ').filter((id) => id !== ''));
     expect(named.filter((id) => !known.includes(id))).toEqual([]);
   },

@@ -1,31 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { labTargets } from './fixtures/lab-targets.ts';
+import { moveshelfFields, rootFields } from './fixtures/root-fields.ts';
 import { describeContract } from './vitest.ts';
 import type { TargetSource } from './vitest.ts';
-
-/** The fields of Query and Mutation that a document asks for: `query viewer`. */
-function rootFields(document: string): readonly string[] {
-  const isMutation = /^\s*mutation\b/.test(document);
-  // Of what stands in parentheses and texts nothing is a field.
-  let text = document.replaceAll(/"(?:[^"\\]|\\.)*"/g, '');
-  while (/\([^()]*\)/.test(text)) text = text.replaceAll(/\([^()]*\)/g, '');
-  const [, body = ''] = /^[^{]*\{([^]*)\}/.exec(text) ?? [];
-  let root = body;
-  while (/\{[^{}]*\}/.test(root)) root = root.replaceAll(/\{[^{}]*\}/g, ' ');
-  const names = [...root.replaceAll(/\w+\s*:/g, '').matchAll(/\w+/g)].map(([name]) => name);
-  return names.map((name) => `${isMutation ? 'mutation' : 'query'} ${name}`);
-}
-
-/** Those that there are. */
-function fieldsOf(sdl: string): readonly string[] {
-  const bare = sdl.replaceAll(/"""[^]*?"""/g, '');
-  return ['Query', 'Mutation'].flatMap((type) => {
-    const [, body = ''] = RegExp(`^type ${type}\\b[^{]*\\{([^]*?)^\\}`, 'm').exec(bare) ?? [];
-    return [...body.matchAll(/^ {2}(\w+)[(:]/gm)].map(([, name]) => `${type.toLowerCase()} ${name}`);
-  });
-}
 
 /** A target of which it is known which documents it executed. */
 function recorded(source: TargetSource): { readonly source: TargetSource; readonly documents: readonly string[] } {
@@ -63,7 +40,7 @@ describe('together', () => {
   });
 
   test('every field of Query and Mutation was executed on each way', async () => {
-    const all = fieldsOf(await readFile(join(import.meta.dirname, '../../../specs/moveshelf.graphql'), 'utf8'));
+    const all = await moveshelfFields();
     expect(all).toEqual(expect.arrayContaining(['query viewer', 'query mocapClips', 'mutation createComment']));
     expect(all).toHaveLength(20);
     for (const { documents } of ways) {
