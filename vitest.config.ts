@@ -11,5 +11,6 @@ export default {
     // Two cores; and a test that hangs should say so before somebody gives up.
     maxWorkers: 2,
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 };

@@ -12,9 +12,9 @@ describe('people see', () => {
         (kind) => `${kind} stream`,
       ),
     ]);
-    expect(item(oak, `camera/${pro}`)).toMatchObject({ name: pro, status: 'running', tone: 'calm' });
+    expect(item(oak, `camera/${pro}`)).toMatchObject({ name: 'OAK-D-PRO', status: 'running', tone: 'calm' });
     expect(Object.fromEntries(item(oak, `camera/${pro}`)!.facts)).toMatchObject({
-      product: 'OAK-D-PRO',
+      mxid: pro,
       'USB port': '1.3',
       active: '3 of 4 streams',
       chip: expect.stringMatching(/^\d+\.\d °C$/),

@@ -23,16 +23,16 @@ export function display(state: DepthaiState, now: number): readonly Display[] {
 function cameraDisplay(camera: Camera, now: number): Display {
   const { mxid, product, name, connection, warmth, ir, dirt, streams } = camera;
   const facts: Fact[] = [
-    ['product', product],
-    [connection === 'usb' ? 'USB port' : 'address', name],
+    ['mxid', mxid],
     ['active', `${Object.keys(streams).length} of ${streamNames(camera).length} streams`],
     ['chip', `${valueAt(warmth, now, half).toFixed(1)} °C`],
+    [connection === 'usb' ? 'USB port' : 'address', name],
     ...(ir ? ([['infrared', `flood ${ir.flood_light}, dots ${ir.dot_projector}`]] as const) : []),
     ...(dirt > 0 ? ([['lens', `${Math.round(dirt * 100)} % dirty`]] as const) : []),
   ];
   const status = cameraStatus(camera, now);
   const tone = tones[status] ?? 'off';
-  return { id: `camera/${mxid}`, kind: 'camera', name: mxid, status, tone, facts };
+  return { id: `camera/${mxid}`, kind: 'camera', name: product, status, tone, facts };
 }
 
 const tones: Readonly<Record<string, Display['tone']>> = { running: 'calm', restarting: 'busy', 'too hot': 'bad' };

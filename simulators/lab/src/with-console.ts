@@ -1,4 +1,5 @@
-import { createConsole, isConsole } from './console-files.ts';
+import { createConsole } from './console-files.ts';
+import { isConsole } from './console-pages.ts';
 import type { Control } from '@labrig/simulator';
 
 /** What the lab's own port serves: the page for people, and for programs the control API. */

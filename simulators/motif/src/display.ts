@@ -27,13 +27,13 @@ function cameraDisplay(state: MotifState, camera: Camera, now: number): Display 
   }
   const message = state.messages.find(({ target }) => target === serial);
   const facts: Fact[] = [
-    ['name', name],
-    ['picture', `${width} × ${height}`],
-    ['frame rate', `${Number(frames.rate.toFixed(2))} Hz`],
     ...recordingFacts(camera, now),
     ...(hot === null ? [] : ([['too hot for', showSpan(hot - now)]] as const)),
     ...(playback.status === 'stopped' || playback.job ? [] : ([['playback', playback.status]] as const)),
     ...(message ? ([['message', message.message]] as const) : []),
+    ['frame rate', `${Number(frames.rate.toFixed(2))} Hz`],
+    ['picture', `${width} × ${height}`],
+    ['name', name],
   ];
   const status = phase.kind === 'finalising' ? 'finalising' : cameraStatus(camera);
   const tone = hot !== null ? 'bad' : phase.kind === 'idle' ? 'calm' : 'busy';
@@ -50,9 +50,9 @@ function recordingFacts({ phase, frames, drops }: Camera, now: number): Fact[] {
   if (phase.kind !== 'recording') return about;
   const lost = droppedBetween(drops, phase.first, frameNumber(frames, now));
   return [
-    ...about,
     ['recorded', showSpan(now - phase.started)],
     ...(lost > 0 ? ([['lost frames', `${lost}`]] as const) : []),
+    ...about,
   ];
 }
 

@@ -38,7 +38,10 @@ describe('people see', () => {
     await valt.post('/rooms/3/lock');
     expect(item(valt, 'room/3')).toMatchObject({
       status: 'locked',
-      facts: [expect.anything(), ['locked by', 'admin']],
+      facts: [
+        ['locked by', 'admin'],
+        ['cameras', '0'],
+      ],
     });
   });
 

@@ -23,9 +23,9 @@ function roomDisplay(state: ValtState, now: number, { room, id }: { room: Room; 
   const running = runningIn(state, room);
   const lockedBy = room.lockedBy === null ? undefined : rowOf(state.users, room.lockedBy);
   const facts: Fact[] = [
-    ['cameras', `${room.cameras.length}`],
     ...(running ? runningFacts(running, now) : []),
     ...(lockedBy ? ([['locked by', lockedBy.name]] as const) : []),
+    ['cameras', `${room.cameras.length}`],
   ];
   return { id: `room/${id}`, kind: 'room', name: room.name, status, tone: running ? 'busy' : 'calm', facts };
 }

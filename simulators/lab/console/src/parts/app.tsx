@@ -1,9 +1,10 @@
+import { chosen } from '../state/journal.ts';
 import { lab, labs, labName, chooseLab } from '../state/lab.ts';
 import { link } from '../state/watch.ts';
 import { ClockPanel } from './clock-panel.tsx';
 import { Devices } from './devices.tsx';
 import { Header } from './header.tsx';
-import { Journal } from './journal.tsx';
+import { JournalEntry } from './journal-entry.tsx';
 import { Side } from './side.tsx';
 import { Timeline } from './timeline.tsx';
 import { TokenGate } from './token-gate.tsx';
@@ -31,7 +32,7 @@ function Lab() {
       <Timeline />
       <Devices />
       <Side />
-      <Journal />
+      {chosen.value !== undefined && <JournalEntry id={chosen.value} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { displays, lab } from '../state/lab.ts';
-import { CopyButton } from './copy-button.tsx';
+import { displays } from '../state/lab.ts';
+import { onlyDevice } from '../state/panels.ts';
+import { Access } from './access.tsx';
 import { Empty } from './notice.tsx';
 import { Row } from './row.tsx';
 import { Tile } from './tile.tsx';
@@ -8,20 +9,55 @@ import type { DisplayItem, DisplayList } from '../generated/operations.ts';
 
 type Shown = DisplayList['displays'][number];
 
-/** More things of a device than this are shown only to those who ask for them. */
-const most = 24;
+/** So many things of a device are shown while all devices are. */
+const few = { tiles: 8, rows: 6 } as const;
+/** And so many of the one that is shown alone, unless somebody asks for all. */
+const many = 60;
 
 /** What every device does now. */
 export function Devices() {
+  const all = displays.value;
+  const chosen = all.find(({ device }) => device === onlyDevice.value);
   return (
     <section id="devices" aria-labelledby="devices-title">
       <h2 id="devices-title">Devices</h2>
-      {displays.value.length === 0 && <Empty>This lab has no devices.</Empty>}
-      {displays.value.map((device) => (
+      {all.length === 0 && <Empty>This lab has no devices.</Empty>}
+      {all.length > 1 && <Strip all={all} />}
+      {(chosen ? [chosen] : all).map((device) => (
         <Device key={device.device} shown={device} />
       ))}
     </section>
   );
+}
+
+/** Every device as a button: how it does from afar, and the way to see it alone. */
+function Strip({ all }: { readonly all: readonly Shown[] }) {
+  const button = (name: string, label: string, tone: string, more = '') => (
+    <button
+      key={name}
+      type="button"
+      class={`status ${tone}`}
+      aria-pressed={onlyDevice.value === name}
+      onClick={() => (onlyDevice.value = name)}
+    >
+      {label}
+      {more && <small> {more}</small>}
+    </button>
+  );
+  return (
+    <div class="strip" role="group" aria-label="Which devices are shown">
+      {button('', 'all', 'plain')}
+      {all.map((shown) => button(shown.device, shown.device, ...summaryOf(shown)))}
+    </div>
+  );
+}
+
+/** The tone of the worst thing, and how many are at work or wrong. */
+function summaryOf({ status, items }: Shown): [tone: string, more: string] {
+  if (status !== 'up') return [status === 'off' ? 'off' : 'bad', status];
+  const [busy, bad] = (['busy', 'bad'] as const).map((tone) => items.filter((item) => item.tone === tone).length);
+  const words = [busy! > 0 && `${busy} busy`, bad! > 0 && `${bad} wrong`].filter((word) => word !== false);
+  return [bad! > 0 ? 'bad' : busy! > 0 ? 'busy' : 'calm', words.join(', ')];
 }
 
 function Device({ shown: { device, status, items } }: { readonly shown: Shown }) {
@@ -48,44 +84,33 @@ function isTile({ picture, kind }: DisplayItem): boolean {
 function Things({ device, items, name }: { device: string; items: readonly DisplayItem[]; name: 'tiles' | 'rows' }) {
   const isAll = useSignal(false);
   if (items.length === 0) return null;
-  const visible = isAll.value ? items : items.slice(0, most);
+  const isAlone = onlyDevice.value === device || displays.value.length === 1;
+  const most = isAlone ? many : few[name];
+  const visible = isAll.value ? items : someOf(items, most);
   return (
     <>
       <ul class={name}>
         {visible.map((item) =>
-          name === 'tiles' ? <Tile key={item.id} device={device} item={item} /> : <Row key={item.id} item={item} />,
+          name === 'tiles' ? (
+            <Tile key={item.id} device={device} item={item} isBrief={!isAlone} />
+          ) : (
+            <Row key={item.id} item={item} />
+          ),
         )}
       </ul>
       {items.length > most && (
         <button type="button" class="quiet" onClick={() => (isAll.value = !isAll.value)}>
-          {isAll.value ? 'Show fewer' : `Show all ${items.length}`}
+          {isAll.value ? 'Show fewer' : `Show ${items.length - most} more`}
         </button>
       )}
     </>
   );
 }
 
-/** Where a device is, and what its clients need. */
-function Access({ device }: { readonly device: string }) {
-  const known = lab.value?.devices.find(({ name }) => name === device);
-  if (!known) return null;
-  const facts = Object.entries({ url: known.url, ...known.connection }).filter(([, value]) => value !== undefined);
-  return (
-    <details class="access">
-      <summary>How to connect</summary>
-      <dl>
-        {facts.map(([name, value]) => {
-          const text = typeof value === 'string' ? value : JSON.stringify(value);
-          return (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <code>{text}</code> <CopyButton text={() => text} name={`Copy ${name} of ${device}`} />
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </details>
-  );
+/** The first ones, but none that is at work or wrong is left out for one that isn't. In their order. */
+function someOf(items: readonly DisplayItem[], most: number): readonly DisplayItem[] {
+  if (items.length <= most) return items;
+  const isLoud = ({ tone }: DisplayItem): boolean => tone === 'busy' || tone === 'bad';
+  const chosen = new Set([...items.filter(isLoud), ...items.filter((item) => !isLoud(item))].slice(0, most));
+  return items.filter((item) => chosen.has(item));
 }

@@ -41,16 +41,15 @@ export function Header() {
       <nav aria-label="Parts of this page">
         <a href="#clock">Clock</a>
         <a href="#devices">Devices</a>
-        <a href="#side">Faults</a>
-        <a href="#journal">Journal</a>
+        <a href="#side">Journal and faults</a>
       </nav>
       <p class={`link ${kind}`} role="status">
         {words[kind]}
       </p>
-      <label class="theme">
-        <span class="hidden">Colours</span>
+      <label class="lab theme">
+        <span>theme</span>
         <select value={theme.value} onChange={(event) => (theme.value = event.currentTarget.value as Theme)}>
-          <option value="auto">as the system</option>
+          <option value="auto">auto</option>
           <option value="light">light</option>
           <option value="dark">dark</option>
         </select>

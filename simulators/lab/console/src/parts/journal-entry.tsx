@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { api, ask } from '../state/api.ts';
 import { chosen } from '../state/journal.ts';
 import { lab, labName } from '../state/lab.ts';
@@ -14,7 +14,6 @@ import type { JournalEntry as Entry } from '../generated/operations.ts';
 /** One call in full: what was asked, what was answered, and what is to be said about it. */
 export function JournalEntry({ id }: { readonly id: number }) {
   const known = useSignal<Entry | string | undefined>(undefined);
-  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const left = new AbortController();
     ask(api.value.getRequest({ path: { lab: labName.peek(), request: id } }, { signal: left.signal }))
@@ -26,9 +25,9 @@ export function JournalEntry({ id }: { readonly id: number }) {
   }, [id]);
   const entry = known.value;
   return (
-    <section class="entry" aria-label={`Call ${id}`} onKeyDown={({ key }) => key === 'Escape' && close()}>
+    <section class="panel entry" aria-label={`Call ${id}`} onKeyDown={({ key }) => key === 'Escape' && close()}>
       <header>
-        <h3 ref={title}>Call {id}</h3>
+        <h3 tabIndex={-1}>Call {id}</h3>
         {typeof entry === 'object' && (
           <CopyButton text={() => curlOf(entry, baseOf(entry.device))} label="Copy as curl" name="Copy as curl" />
         )}

@@ -25,10 +25,7 @@ export function JournalLine({ line, top, place, of, isChosen }: Place) {
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => (chosen.value = id)}
     >
-      <time title={`${date} ${clock}${fraction}`}>
-        {clock}
-        <span class="fraction">{fraction}</span>
-      </time>
+      <time title={`${date} ${clock}${fraction}`}>{clock}</time>
       <span class="device">{device}</span>
       <span class="method">{method}</span>
       <span class="path" title={path}>

@@ -36,6 +36,7 @@ export function JournalList() {
       End: list.length - 1,
     }[event.key];
     if (event.key === 'Escape') chosen.value = undefined;
+    if (event.key === 'Enter') document.querySelector<HTMLElement>('.entry h3')?.focus();
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(list.length - 1, to));

@@ -1,7 +1,6 @@
 import { api, ask } from '../state/api.ts';
-import { chosen, dropped, filter, lines, setLines, shown } from '../state/journal.ts';
+import { dropped, filter, lines, setLines, shown } from '../state/journal.ts';
 import { displays, labName } from '../state/lab.ts';
-import { JournalEntry } from './journal-entry.tsx';
 import { JournalList } from './journal-list.tsx';
 import { Empty, ResultLine, useAction } from './notice.tsx';
 
@@ -17,11 +16,10 @@ export function Journal() {
   const all = lines.value.length;
   const visible = shown.value.length;
   return (
-    <section class="panel journal" id="journal" aria-labelledby="journal-title">
-      <header>
-        <h2 id="journal-title">Journal</h2>
-        <Filter />
-        <p class="counts" role="status">
+    <>
+      <Filter />
+      <div class="counts">
+        <p role="status">
           {visible === all
             ? all.toLocaleString('en')
             : `${visible.toLocaleString('en')} of ${all.toLocaleString('en')}`}{' '}
@@ -31,19 +29,16 @@ export function Journal() {
         <button type="button" class="quiet" onClick={clear} disabled={all === 0}>
           Clear
         </button>
-      </header>
-      <ResultLine result={result} />
-      <div class={chosen.value === undefined ? 'journal-body' : 'journal-body split'}>
-        {all === 0 ? (
-          <Empty>No call yet. Send one to a device: “How to connect” has its address and credentials.</Empty>
-        ) : visible === 0 ? (
-          <Empty>None of the {all.toLocaleString('en')} calls fits the filter.</Empty>
-        ) : (
-          <JournalList />
-        )}
-        {chosen.value !== undefined && <JournalEntry id={chosen.value} />}
       </div>
-    </section>
+      <ResultLine result={result} />
+      {all === 0 ? (
+        <Empty>No call yet. Send one to a device: “How to connect” has its address and credentials.</Empty>
+      ) : visible === 0 ? (
+        <Empty>None of the {all.toLocaleString('en')} calls fits the filter.</Empty>
+      ) : (
+        <JournalList />
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { api } from '../state/api.ts';
-import { clock, labName } from '../state/lab.ts';
+import { clock, displays, labName } from '../state/lab.ts';
 import { rateOf } from '../state/now.ts';
+import { standInLine } from '../state/picture-line.ts';
 import { link } from '../state/watch.ts';
 
-/** Milliseconds between two pictures, so that a wall of cameras leaves the server time for its clients. */
+/** Milliseconds between two pictures of a camera, at least. */
 const pause = 250;
 
 /** What a camera sees, as long as somebody looks: a tile outside of the window asks for nothing. */
@@ -13,44 +14,42 @@ export function Picture({ device, item, name }: { device: string; item: string; 
   const frame = useRef<HTMLDivElement>(null);
   const image = useRef<HTMLImageElement>(null);
   const isThere = useSignal(false);
-  const stamp = clock.value?.time;
+  const isSeen = useSignal(false);
   const isRunning = clock.value !== undefined && rateOf(clock.value.mode) > 0;
-  const isLive = link.value.kind === 'live';
+  const wants = isSeen.value && link.value.kind === 'live';
 
   useEffect(() => {
-    const element = image.current;
-    if (!element || !frame.current || !isLive) return undefined;
+    const watcher = new IntersectionObserver(([entry]) => (isSeen.value = entry?.isIntersecting === true));
+    watcher.observe(frame.current!);
+    return () => watcher.disconnect();
+  }, []);
+
+  useEffect(() => {
+    if (!wants) return undefined;
     const left = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let isSeen = false;
-    let isAsking = false;
-    const next = async (): Promise<void> => {
-      if (isAsking || !isSeen || document.visibilityState === 'hidden') return;
-      isAsking = true;
+    const ask = async (): Promise<void> => {
       const picture = await pictureOf(device, item, left.signal);
-      isAsking = false;
-      if (left.signal.aborted) return;
-      if (picture) {
-        const before = element.src;
-        element.src = URL.createObjectURL(picture);
-        if (before) URL.revokeObjectURL(before);
-        isThere.value = true;
-      }
-      if (isRunning) timer = setTimeout(next, pause);
+      const element = image.current;
+      if (left.signal.aborted || !element || !picture) return;
+      const before = element.src;
+      element.src = URL.createObjectURL(picture);
+      if (before) URL.revokeObjectURL(before);
+      isThere.value = true;
     };
-    const watcher = new IntersectionObserver(([entry]) => {
-      isSeen = entry?.isIntersecting === true;
-      void next();
-    });
-    watcher.observe(frame.current);
-    document.addEventListener('visibilitychange', next, { signal: left.signal });
+    const leave = standInLine(ask, isRunning ? pause : Infinity);
     return () => {
+      leave();
       left.abort();
-      clearTimeout(timer);
-      watcher.disconnect();
     };
-    // While time stands still, a picture changes only with a jump.
-  }, [device, item, isRunning, isLive, isRunning ? 0 : stamp]);
+    // While time stands still, a picture changes only where the state does, or with a jump.
+  }, [
+    device,
+    item,
+    wants,
+    isRunning,
+    isRunning ? undefined : displays.value,
+    isRunning ? undefined : clock.value?.time,
+  ]);
 
   return (
     <div class="picture" ref={frame}>

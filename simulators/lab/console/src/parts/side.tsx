@@ -2,12 +2,20 @@ import { faults, snapshots } from '../state/lab.ts';
 import { panel } from '../state/panels.ts';
 import { Faults } from './faults.tsx';
 import { Hardware } from './hardware.tsx';
+import { Journal } from './journal.tsx';
 import { Snapshots } from './snapshots.tsx';
+import type { FunctionComponent } from 'preact';
 import type { Panel } from '../state/panels.ts';
 
-const tabs: readonly Panel[] = ['hardware', 'faults', 'snapshots'];
+const panels: Readonly<Record<Panel, FunctionComponent>> = {
+  journal: Journal,
+  faults: Faults,
+  hardware: Hardware,
+  snapshots: Snapshots,
+};
+const tabs = Object.keys(panels) as Panel[];
 
-/** What one can do to the lab, a panel at a time. */
+/** What was asked of the lab, and what one can do to it: a panel at a time. */
 export function Side() {
   const counts: Partial<Record<Panel, number>> = { faults: faults.value.length, snapshots: snapshots.value.length };
   const turn = ({ key }: KeyboardEvent): void => {
@@ -19,7 +27,7 @@ export function Side() {
   return (
     <section class="panel side" id="side" aria-labelledby="side-title">
       <h2 id="side-title" class="hidden">
-        Faults, hardware, snapshots
+        Journal, faults, hardware, snapshots
       </h2>
       <div role="tablist" aria-labelledby="side-title" onKeyDown={turn}>
         {tabs.map((name) => (
@@ -37,17 +45,15 @@ export function Side() {
           </button>
         ))}
       </div>
-      {tabs.map((name) => (
-        <div
-          key={name}
-          role="tabpanel"
-          id={`panel-${name}`}
-          aria-labelledby={`tab-${name}`}
-          hidden={panel.value !== name}
-        >
-          {name === 'hardware' ? <Hardware /> : name === 'faults' ? <Faults /> : <Snapshots />}
-        </div>
-      ))}
+      {tabs.map((name) => {
+        const Inside = panels[name];
+        const isOpen = panel.value === name;
+        return (
+          <div key={name} role="tabpanel" id={`panel-${name}`} aria-labelledby={`tab-${name}`} hidden={!isOpen}>
+            {isOpen && <Inside />}
+          </div>
+        );
+      })}
     </section>
   );
 }

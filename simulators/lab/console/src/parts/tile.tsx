@@ -5,8 +5,10 @@ import { Picture } from './picture.tsx';
 import type { DisplayItem } from '../generated/operations.ts';
 
 /** A camera, a room, a stream: something that one looks at. */
-export function Tile({ device, item }: { readonly device: string; readonly item: DisplayItem }) {
-  const { id, kind, name, status, tone, facts, level, picture } = item;
+export function Tile({ device, item, isBrief }: { device: string; item: DisplayItem; isBrief: boolean }) {
+  const { id, kind, name, status, tone, level, picture } = item;
+  // The first ones tell most.
+  const facts = isBrief ? item.facts.slice(0, 4) : item.facts;
   return (
     <li class={`tile ${tone}`}>
       {picture && <Picture key={id} device={device} item={id} name={name} />}

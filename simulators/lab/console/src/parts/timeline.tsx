@@ -35,7 +35,9 @@ export function Timeline() {
         </label>
       </header>
       <div class="lanes" role="img" aria-label={summaryOf(coming, present)}>
-        <Ruler present={present} span={span} />
+        <div class="ruler">
+          <Ruler present={present} span={span} />
+        </div>
         {devices.map((device) => (
           <Lane
             key={device}
@@ -61,7 +63,7 @@ function summaryOf([next, ...rest]: readonly Mark[], present: number): string {
 
 function Ruler({ present, span }: { readonly present: number; readonly span: number }) {
   return (
-    <div class="ruler">
+    <div class="plot">
       {linesOf(present, span).map((time) => {
         const { date, time: clock } = showMoment(time);
         const text = span > 1440 * minute ? date.slice(5) : span > minute ? clock.slice(0, 5) : clock;
@@ -80,27 +82,29 @@ function Lane({ device, clusters }: { readonly device: string; readonly clusters
   return (
     <div class="lane">
       <span class="lane-name">{device}</span>
-      {clusters.map(({ place, marks }, index) => {
-        const [first] = marks;
-        const room = (clusters[index + 1]?.place ?? 1) - place;
-        const state = marks.find((mark) => mark.state === 'failed')?.state ?? first!.state;
-        return (
-          <span
-            key={`${first!.time} ${first!.text}`}
-            class={`mark ${state.replace(' ', '-')}`}
-            style={{ left: `${place * 100}%` }}
-            title={marks.map((mark) => `${showDateTime(mark.time)} ${mark.text}`).join('\n')}
-          >
-            <i />
-            {room > 0.1 && (
-              <span class="mark-text" style={{ maxWidth: `${room * 100}cqw` }}>
-                {marks.length > 1 ? `${marks.length} × ` : ''}
-                {first!.text}
-              </span>
-            )}
-          </span>
-        );
-      })}
+      <div class="plot">
+        {clusters.map(({ place, marks }, index) => {
+          const [first] = marks;
+          const room = (clusters[index + 1]?.place ?? 1) - place;
+          const state = marks.find((mark) => mark.state === 'failed')?.state ?? first!.state;
+          return (
+            <span
+              key={`${first!.time} ${first!.text}`}
+              class={`mark ${state.replace(' ', '-')}`}
+              style={{ left: `${place * 100}%` }}
+              title={marks.map((mark) => `${showDateTime(mark.time)} ${mark.text}`).join('\n')}
+            >
+              <i />
+              {room > 0.1 && (
+                <span class="mark-text" style={{ maxWidth: `${room * 100}cqw` }}>
+                  {marks.length > 1 ? `${marks.length} × ` : ''}
+                  {first!.text}
+                </span>
+              )}
+            </span>
+          );
+        })}
+      </div>
     </div>
   );
 }
