@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createConsole, isConsole } from './console-files.ts';
+import { createConsole } from './console-files.ts';
+import { isConsole } from './console-pages.ts';
 
 const page = createConsole();
 const ask = (path: string, init: RequestInit = {}) => page(new Request(`http://127.0.0.1:4000${path}`, init));

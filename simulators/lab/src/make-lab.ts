@@ -1,6 +1,7 @@
 import { createLab } from '@labrig/simulator';
-import { choose } from './vendors/choose.ts';
-import type { LabCore, LabOptions, LabRequest } from '@labrig/simulator';
+import { simulators } from './simulators.ts';
+import { chosenNames } from './vendors/chosen-names.ts';
+import type { AnySimulator, LabCore, LabOptions, LabRequest } from '@labrig/simulator';
 import type { Scenario } from './generated/scenario-types.ts';
 
 /** What holds for a lab besides what is asked for. */
@@ -25,12 +26,12 @@ export async function makeLab(
 ): Promise<LabCore> {
   const told = scenario && (await read(scenario));
   const devices: Readonly<Record<string, object>> = told?.scenario.devices ?? {};
-  const simulators = [];
-  for (const { name, simulate } of choose(vendors ?? Object.keys(devices))) {
+  const chosen: Record<string, AnySimulator> = {};
+  for (const name of chosenNames(vendors ?? Object.keys(devices))) {
     const asked = devices[name] ?? {};
-    simulators.push([name, simulate({ ...asked, ...(await here(name, asked)) })] as const);
+    chosen[name] = simulators[name]({ ...asked, ...(await here(name, asked)) });
   }
-  return createLab(Object.fromEntries(simulators), {
+  return createLab(chosen, {
     clock: 'paused',
     ...usual,
     ...told?.options,

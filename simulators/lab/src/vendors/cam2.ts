@@ -1,4 +1,3 @@
-import { simulateCam2 } from '@labrig/cam2-simulator';
 import type { Cam2Options } from '@labrig/cam2-simulator';
 import type { Vendor } from './vendor.ts';
 
@@ -15,7 +14,6 @@ export const cam2: Vendor = {
   title: 'CAM2 camera database',
   offset: 4,
   settings: [{ name: 'cameras', description: 'how many there are', least: 0, most: 1_000_000 }],
-  simulate: (options) => simulateCam2(options),
   async prepare({ tell }) {
     return {
       async options(asked) {

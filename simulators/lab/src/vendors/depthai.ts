@@ -1,4 +1,3 @@
-import { simulateDepthai } from '@labrig/depthai-simulator';
 import type { DepthaiOptions, DepthaiState } from '@labrig/depthai-simulator';
 import type { Device } from '@labrig/simulator';
 import type { Vendor } from './vendor.ts';
@@ -7,7 +6,6 @@ export const depthai: Vendor = {
   name: 'depthai',
   title: 'Robopipe box with Luxonis OAK cameras',
   offset: 3,
-  simulate: (options) => simulateDepthai(options),
   async prepare() {
     const images = await writers();
     return {

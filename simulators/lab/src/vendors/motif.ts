@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createCertificate } from '@labrig/simulator/node';
 import { UpError } from '../up-error.ts';
@@ -16,7 +15,6 @@ export const motif: Vendor = {
   name: 'motif',
   title: 'Loopbio Motif recording system',
   offset: 1,
-  simulate: (options) => simulateMotif({ cameras: usual, ...options }),
   async prepare({ host, folder }) {
     const certificate = await createCertificate(host);
     const streams = streamsOn(host);

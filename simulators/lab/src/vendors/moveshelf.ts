@@ -1,4 +1,3 @@
-import { simulateMoveshelf } from '@labrig/moveshelf-simulator';
 import { mapRows } from '@labrig/simulator';
 import type { MoveshelfState } from '@labrig/moveshelf-simulator';
 import type { Device } from '@labrig/simulator';
@@ -10,7 +9,6 @@ export const moveshelf: Vendor = {
   name: 'moveshelf',
   title: 'Moveshelf motion data platform',
   offset: 5,
-  simulate: (options) => simulateMoveshelf(options),
   async prepare() {
     return {
       describe: (device, url) => ({ url, users: usersOf(device) }),

@@ -1,11 +1,9 @@
-import { simulateValt } from '@labrig/valt-simulator';
 import type { Vendor } from './vendor.ts';
 
 export const valt: Vendor = {
   name: 'valt',
   title: 'IVS VALT observation suite',
   offset: 2,
-  simulate: (options) => simulateValt(options),
   async prepare() {
     return {
       describe: (device, url) => ({ url, ...device.credentials() }),

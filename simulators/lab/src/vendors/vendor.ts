@@ -1,4 +1,4 @@
-import type { AnySimulator, Device } from '@labrig/simulator';
+import type { Device } from '@labrig/simulator';
 
 /** What a vendor brings to `labrig up`, beside the simulator itself. */
 export interface Vendor {
@@ -9,8 +9,6 @@ export interface Vendor {
   readonly offset: number;
   /** What the command line may say of it: `--cameras <number>`. Each value reaches `prepare` by its name. */
   readonly settings?: readonly Setting[];
-  /** The simulator with these options, which are those of its own package. @throws RangeError for options that make no sense. */
-  simulate(options: object): AnySimulator;
   /** Makes ready what must exist before the lab does, such as ports that the device's own answers name. */
   prepare(place: Place): Promise<Prepared>;
 }

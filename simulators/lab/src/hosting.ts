@@ -1,0 +1,2 @@
+export { isConsole, pageOf, servePages, type Page } from './console-pages.ts';
+export { makeLab, type Circumstances } from './make-lab.ts';
