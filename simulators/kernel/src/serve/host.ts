@@ -64,6 +64,12 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       calls.busy += 1;
     }
   };
+  /** Keeps a caller waiting. Who leaves meanwhile is no defect of anybody's. */
+  const keepWaiting = async (context: RouterContext, delay: number, label: string): Promise<void> => {
+    const signal = signalOf(context);
+    const slept = waiting(clock.sleep(delay, { signal, label }));
+    await slept.catch((error: unknown) => Promise.reject(signal.aborted ? new ConnectionFault('reset') : error));
+  };
   const present = async (context: RouterContext): Promise<void> => {
     clock.look();
     if (reachability() === 'up') return;
@@ -122,12 +128,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       note.error = error;
       return dialect.refuse({ kind: 'crash', error }, operation);
     };
-    const sleep = (delay: number): Promise<void> => {
-      const signal = signalOf(context);
-      const slept = waiting(clock.sleep(delay, { signal, label: `${operation.id} of ${name}` }));
-      // Who has left is no defect of the handler.
-      return slept.catch((error: unknown) => Promise.reject(signal.aborted ? new ConnectionFault('reset') : error));
-    };
+    const sleep = (delay: number): Promise<void> => keepWaiting(context, delay, `${operation.id} of ${name}`);
     try {
       const refusal = refused(operation, input);
       if (refusal) return refusal;
@@ -199,7 +200,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     try {
       await present(context);
       const delay = simulator.latency?.(world.state) ?? 0;
-      if (delay > 0) await waiting(clock.sleep(delay, { signal: signalOf(context), label: `a slow ${name}` }));
+      if (delay > 0) await keepWaiting(context, delay, `a slow ${name}`);
       const fault = faults.strike(name, {
         operation: operation?.id ?? null,
         path: context.req.path,

@@ -38,7 +38,7 @@ const spec: Spec<Operations> = {
 };
 
 /** Scales that look at a request in an order of their own, and take their time. */
-function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { clock: 'auto' }) {
+function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { clock: 'auto' }, latency = 0) {
   const simulator = defineSimulator({
     name: 'scales',
     spec,
@@ -50,6 +50,7 @@ function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { 
     },
     dialect: { secrets: [], refuse: (refusal) => ({ status: 400, body: refusal.kind }), ...dialect },
     hardware: {},
+    latency: () => latency,
     connection: () => ({}),
     invariants: {},
   });
@@ -130,8 +131,11 @@ test('a handler keeps its caller waiting by the lab’s time, and time passes me
   expect(lab.clock.now() - before).toBe(2000);
 });
 
-test('a caller who leaves while it waits is on record without an answer, and without a defect', async () => {
-  const { lab } = scales({}, { clock: 'paused' });
+test.each([
+  ['handler that takes its time', 0],
+  ['line that is slow', 60_000],
+])('a caller who leaves a %s is on record without an answer, and without a defect', async (_what, latency) => {
+  const { lab } = scales({}, { clock: 'paused' }, latency);
   const leaving = new AbortController();
   const init = { method: 'POST', body: '{"grams":1}', signal: leaving.signal };
   const told = lab.scales.fetch('http://scales.test/parcels/one', init).catch(String);
