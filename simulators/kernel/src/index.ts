@@ -4,6 +4,7 @@ export { createLabs, type LabKeeper, type LabRequest, type Labs, type MakeLab } 
 export type { Device, DeviceOf, InProcessConnection } from './device.ts';
 export type { Caller, Dialect, Problem, RawRequest, Refusal } from './dialect.ts';
 export type { Display } from './display.ts';
+export { readersOf } from './control/event-stream.ts';
 export type { Events, LabEvent } from './events.ts';
 export type { LabState, Part, Upcoming } from './engine.ts';
 export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
@@ -11,7 +12,13 @@ export { FaultError } from './faults/check.ts';
 export type { Fault, FaultRequest, Faults } from './faults/faults.ts';
 export type { Trigger } from './faults/trigger.ts';
 export { dateOf, httpDate, isoTime, parseTime } from './host.ts';
-export { JournalTimeoutError, type Journal, type JournalEntry, type JournalQuery } from './journal.ts';
+export {
+  JournalTimeoutError,
+  type Journal,
+  type JournalEntry,
+  type JournalLine,
+  type JournalQuery,
+} from './journal.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';

@@ -122,6 +122,24 @@ describe('the journal', () => {
   });
 });
 
+test('whoever only counts learns of calls and of faults that struck, without a tale', async () => {
+  const { lab, call } = kettleLab();
+  const counted: unknown[] = [];
+  const stop = lab.requests.count(({ device, operation, status, struck }) =>
+    counted.push([device, operation, status, struck]),
+  );
+  await call('GET', '/kettle');
+  lab.faults.add({ device: 'kettle', effect: { kind: 'status', status: 503 } });
+  await call('GET', '/nowhere');
+  stop();
+  await call('GET', '/kettle');
+  expect(counted).toEqual([
+    ['kettle', 'getKettle', 200, undefined],
+    ['kettle', null, 503, 'status'],
+  ]);
+  expect(Object.keys(lab.requests.entries()[1]!)).not.toContain('struck');
+});
+
 describe('waitFor', () => {
   beforeEach(() => {
     vi.useFakeTimers();

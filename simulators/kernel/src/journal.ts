@@ -59,12 +59,16 @@ export interface Journal {
   ): Promise<JournalEntry>;
   /** Calls `listener` with every new entry, until the returned function is called. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
+  /** The same before a call's tale is told, which costs more than the call: for those who only count. */
+  count(listener: (line: JournalLine) => void): () => void;
   /** For the devices: puts a call on the record. */
   append(line: JournalLine): void;
 }
 
 /** A call as it is kept: what is looked for, and the rest as soon as somebody wants to know it. */
 export type JournalLine = Pick<JournalEntry, 'time' | 'device' | 'operation' | 'method' | 'status'> & {
+  /** The kind of effect that a fault had on it. */
+  readonly struck?: string;
   /** Secrets are replaced here. */
   readonly tell: () => Omit<JournalEntry, 'id' | 'time' | 'device' | 'operation' | 'method' | 'status'>;
 };
@@ -82,6 +86,7 @@ export function createJournal(clock: Clock, limit: number): Journal {
   let dropped = 0;
   const beyond = (): number => Math.max(0, ring.length - limit);
   const listeners = new Set<(entry: JournalEntry) => void>();
+  const counters = new Set<(line: JournalLine) => void>();
 
   return {
     get dropped() {
@@ -100,8 +105,10 @@ export function createJournal(clock: Clock, limit: number): Journal {
       dropped += beyond();
       ring = [];
     },
-    append({ time, device, operation, method, status, tell }) {
+    append(call) {
+      const { time, device, operation, method, status, tell } = call;
       last += 1;
+      for (const counter of counters) counter(call);
       const line = { id: last, time, device, operation, method, status, tell };
       ring.push(line);
       // Dropping half at once costs less per entry than shifting each time.
@@ -116,6 +123,10 @@ export function createJournal(clock: Clock, limit: number): Journal {
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    count(listener) {
+      counters.add(listener);
+      return () => counters.delete(listener);
     },
     async waitFor(query, { within = 30_000, signal } = {}) {
       const known = ring.slice(beyond()).find((line) => fits(line, query));

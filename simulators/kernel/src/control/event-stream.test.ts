@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { controlled } from '../fixtures/controlled.ts';
 import { hour } from '../fixtures/kettle.ts';
+import { readersOf } from './event-stream.ts';
 
 /** Reads events one after the other: their names, or those with their data. */
 async function follow(controlledLab: ReturnType<typeof controlled>, query = '', headers: Record<string, string> = {}) {
@@ -22,6 +23,17 @@ async function follow(controlledLab: ReturnType<typeof controlled>, query = '', 
   };
   return { next, leave: () => reader.cancel() };
 }
+
+test('readers are counted as long as they read', async () => {
+  const all = controlled();
+  expect(readersOf(all.lab)).toBe(0);
+  const [first, second] = [await follow(all), await follow(all)];
+  expect(readersOf(all.lab)).toBe(2);
+  await first.leave();
+  expect(readersOf(all.lab)).toBe(1);
+  all.lab.close();
+  expect([await second.next(), readersOf(all.lab)]).toEqual([undefined, 0]);
+});
 
 describe('whoever watches is told', () => {
   test('of calls, without their secrets, and of states that change', async () => {

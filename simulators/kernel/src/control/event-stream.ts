@@ -7,6 +7,14 @@ const glance = 200;
 /** Real milliseconds after which a stream without events says that it is still there. */
 const heartbeat = 15_000;
 
+/** How many read the events of a lab. */
+const readers = new WeakMap<LabCore, number>();
+
+/** How many streams of a lab's events are open. */
+export function readersOf(lab: LabCore): number {
+  return readers.get(lab) ?? 0;
+}
+
 /**
  * The events of a lab as browsers read them. The stream holds nothing but its place: a reader who is too slow misses the oldest,
  * and is told how many; one who never reads costs nothing.
@@ -18,11 +26,15 @@ export function eventStream(lab: LabCore, after: number): ReadableStream<Uint8Ar
   const left = new AbortController();
   let seen = after > events.last ? 0 : after;
   const stop = keepLooking(lab);
+  readers.set(lab, readersOf(lab) + 1);
+  let isOpen = true;
   const end = (): void => {
+    if (isOpen) readers.set(lab, readersOf(lab) - 1);
+    isOpen = false;
     left.abort();
     stop();
   };
-  ended.addEventListener('abort', () => left.abort(), { once: true, signal: left.signal });
+  ended.addEventListener('abort', end, { once: true, signal: left.signal });
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

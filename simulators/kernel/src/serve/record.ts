@@ -48,6 +48,7 @@ export function lineOf(
     operation: operation?.id ?? null,
     method,
     status: answer?.status ?? null,
+    ...(fault && { struck: fault.effect.kind }),
     tell() {
       const secrets = [...simulator.dialect.secrets, ...always];
       const path = url.slice(url.indexOf('/', url.indexOf('//') + 2) + (env.base?.length ?? 0));
