@@ -30,7 +30,8 @@ export function inOrder(
   { state, now }: DepthaiWorld,
 ): AnyAnswer | undefined {
   if (unchecked.has(operation.id)) return undefined;
-  const wrong = explain(operation.validate.path, path, { place: ['path'] });
+  // A circuit is looked for under whatever name, and not found.
+  const wrong = explain(operation.validate.path, path, { place: ['path'] }).filter(({ loc }) => loc[1] !== 'circuit');
   const about = (name: string): ValidationError[] => wrong.filter(({ loc }) => loc[1] === name);
   const { mxid, stream_name: name } = path as Readonly<Record<string, string>>;
   if (mxid !== undefined) {

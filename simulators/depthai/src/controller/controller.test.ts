@@ -74,6 +74,11 @@ test.each([
 test('what isn’t there is 404; kinds without a call of their own are words or numbers', async () => {
   const own = box();
   expect(await own.call('GET', '/controller/do/9_09')).toMatchObject({ status: 404, body: { detail: 'no do 9_09' } });
+  // No circuit is called so, and none could be.
+  expect(await own.call('GET', '/controller/do/1_01%2F')).toMatchObject({
+    status: 404,
+    body: { detail: 'no do 1_01/' },
+  });
   expect(await own.call('GET', '/controller/ro')).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   expect(await own.call('GET', '/controller/7')).toMatchObject({
     status: 422,
