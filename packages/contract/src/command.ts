@@ -1,4 +1,6 @@
 import { contractCommand } from './command/contract-command.ts';
+import { driftCommand } from './command/drift-command.ts';
+import { recordCommand } from './command/record-command.ts';
 import type { Command } from 'commander';
 import type { Terminal } from './command/terminal.ts';
 
@@ -11,5 +13,5 @@ export type { Terminal } from './command/terminal.ts';
  * @throws from their actions: CommandError for what the person at the terminal can mend.
  */
 export function contractCommands(terminal: Terminal): readonly Command[] {
-  return [contractCommand(terminal)];
+  return [contractCommand(terminal), recordCommand(terminal), driftCommand(terminal)];
 }

@@ -1,5 +1,9 @@
+export type { Cassette, CassetteEntry, CassetteHeader } from './cassette/cassette.ts';
+export { CassetteError, readCassette } from './cassette/read-cassette.ts';
 export { createCoverage, type Coverage, type CoverageTotals, type Violation } from './coverage.ts';
 export { runScenario, suites, type Suite, type VendorName } from './run.ts';
+export { nameOf, type Divergence, type DivergenceKind } from './drift/divergence.ts';
+export { drift, type DriftReport, type Known } from './drift/drift.ts';
 export { htmlOf } from './report/html.ts';
 export { jsonOf } from './report/json.ts';
 export { junitOf } from './report/junit.ts';

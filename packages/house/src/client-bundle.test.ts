@@ -4,7 +4,9 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { packagesOf, root } from './workspace.ts';
 
-const rooms = new Set(['bench', 'codegen', 'contract', 'house', 'http'].map((name) => `packages/${name}`));
+const rooms = new Set(
+  ['bench', 'codegen', 'contract', 'house', 'http', 'labrig', 'release'].map((name) => `packages/${name}`),
+);
 const clients = packagesOf(root).filter(({ folder }) => folder.startsWith('packages/') && !rooms.has(folder));
 
 /** What an application bundles of a client, for no platform at all: an import of a Node built-in fails the build. */

@@ -4,6 +4,7 @@ import type { Package } from './workspace.ts';
 const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
   { folder: /^packages\/(?:bench|house)$/, may: /^/ },
   { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
+  { folder: /^packages\/labrig$/, may: /^(?!@labrig\/)|^@labrig\/(?:lab|contract)$/ },
   { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
   { folder: /^packages\/http$/, may: /$^/ },
   // Checksums are no core of this house.

@@ -64,7 +64,7 @@ describe('time and chance have one source', () => {
   });
 
   test('the files that are it, tests, and what is no timer are let through', () => {
-    const sources = ['kernel/src/host.ts', 'kernel/src/random.ts', 'lab/src/bin.ts', 'motif/src/a.test.ts'];
+    const sources = ['kernel/src/host.ts', 'kernel/src/random.ts', 'motif/src/a.test.ts'];
     const files = sources.map((path) => [`simulators/${path}`, source]);
     const microtask = 'queueMicrotask(() => {});\n';
     expect(broken({ ...Object.fromEntries(files), 'simulators/kernel/src/a.ts': microtask })).toEqual([]);

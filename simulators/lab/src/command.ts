@@ -7,6 +7,8 @@ import type { ClockMode } from '@labrig/simulator';
 import type { Scenario } from './generated/scenario-types.ts';
 import type { RunningLab, UpOptions } from './up.ts';
 
+export { refusalOf } from './refusal.ts';
+
 /** Where the command reads and writes: the process, or a test. */
 export interface Terminal {
   readonly print: (text: string) => void;
@@ -17,7 +19,7 @@ export interface Terminal {
 }
 
 /**
- * The `labrig` command.
+ * The `labrig` program with the commands of the lab.
  *
  * @throws CommanderError for a wrong command line; UpError and ListenError for what can't be brought up.
  */

@@ -17,7 +17,7 @@ test('the program in the README works as it is printed', async () => {
 test('the command knows every option that the README names', () => {
   const [up] = command({ print: () => undefined, stopped: () => Promise.resolve() }).commands;
   const known = up?.options.map(({ long }) => long);
-  const named = readme.match(/(?<=lab up )--\w+/g)?.filter((option) => option !== '--help');
+  const named = readme.match(/(?<=labrig up )--\w+/g)?.filter((option) => option !== '--help');
   expect(named).not.toHaveLength(0);
   expect(known).toEqual(expect.arrayContaining(named ?? []));
 });

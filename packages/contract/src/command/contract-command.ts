@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { quiet } from './quiet.ts';
 import { addCredentials, addTls } from './device-options.ts';
 import { vendorLines } from './vendors.ts';
+import type { Command } from 'commander';
 import type { Terminal } from './terminal.ts';
 import type { VendorLine } from './vendors.ts';
 
@@ -17,13 +19,13 @@ export interface ContractLine {
 
 /** `labrig contract motif --url …`: the vendor's contract against a device. */
 export function contractCommand(terminal: Terminal): Command {
-  const contract = new Command('contract').description("a vendor's contract against a device, or anything on a port");
+  const contract = quiet('contract').description("a vendor's contract against a device, or anything on a port");
   for (const line of vendorLines) contract.addCommand(vendorCommand(line, terminal));
   return contract;
 }
 
 function vendorCommand(line: VendorLine, terminal: Terminal): Command {
-  const command = new Command(line.name)
+  const command = quiet(line.name)
     .description(`against ${line.title}`)
     .requiredOption('--url <address>', 'where it is: https://10.11.12.23:6083')
     .addOption(new Option('--only <what>', 'leave out what changes something').choices(['reading']))

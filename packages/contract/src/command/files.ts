@@ -14,10 +14,10 @@ export async function readText(file: string, exitCode = 2): Promise<string> {
 /**
  * Opens a file to be written, before anything is done whose result would be lost.
  *
- * @param flags - `w`: what is there is replaced; `wx`: nothing may be there.
+ * @param flags - `a`: something may be there, and stays as yet; `wx`: nothing may.
  * @throws CommandError if it can't be.
  */
-export async function openToWrite(file: string, flags: 'w' | 'wx'): Promise<FileHandle> {
+export async function openToWrite(file: string, flags: 'a' | 'wx'): Promise<FileHandle> {
   try {
     return await open(file, flags);
   } catch (cause) {

@@ -1,4 +1,4 @@
-import { deviceTarget } from '../node/device-target.ts';
+import { deviceOf } from './device-of.ts';
 import { htmlOf } from '../report/html.ts';
 import { jsonOf } from '../report/json.ts';
 import { junitOf } from '../report/junit.ts';
@@ -28,14 +28,14 @@ export async function runContractLine(line: VendorLine, options: ContractLine, t
   const { generation, only, allowChanges = false, patience, report: format, out } = options;
   const credentials = credentialsIn(line, given);
   const reach = await reachIn(options.url, given);
-  const file = out === undefined ? undefined : await openToWrite(out, 'w');
+  const file = out === undefined ? undefined : await openToWrite(out, 'a');
   const stop = new AbortController();
   void terminal.stopped().then(() => {
     if (!stop.signal.aborted) terminal.tell('Stopping: what was started is stopped, and the device put back.');
     stop.abort();
   });
   try {
-    await using device = targetOf({ ...reach, credentials, ...(generation !== undefined && { generation }) });
+    await using device = deviceOf({ ...reach, credentials, ...(generation !== undefined && { generation }) });
     const report = await runContract({
       vendor: line.name as VendorName,
       target: device.target,
@@ -46,24 +46,16 @@ export async function runContractLine(line: VendorLine, options: ContractLine, t
       onResult: (result) => terminal.tell(progress(result)),
     });
     const text = format === undefined ? textOf(report) : writers[format](report);
-    if (file) await file.writeFile(text);
-    else terminal.print(text.trimEnd());
+    if (file) {
+      await file.truncate();
+      await file.writeFile(text);
+    } else terminal.print(text.trimEnd());
     terminal.exitWith(isWell(report) ? 0 : 1);
   } catch (error) {
     if (error instanceof UnreachableError) throw new CommandError(error.message);
     throw error;
   } finally {
     await file?.close();
-  }
-}
-
-/** @throws CommandError for a certificate that is none. */
-function targetOf(options: Parameters<typeof deviceTarget>[0]): ReturnType<typeof deviceTarget> {
-  try {
-    return deviceTarget(options);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new CommandError(cause.message, 2, { cause });
   }
 }
 

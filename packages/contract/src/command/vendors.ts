@@ -1,3 +1,5 @@
+import { CommandError } from './command-error.ts';
+
 /** One part of a vendor's credentials on the command line. */
 export interface Credential {
   /** `--api-key`. */
@@ -62,4 +64,23 @@ export const vendorLines: readonly VendorLine[] = [
   },
   { name: 'depthai', title: 'a Robopipe box with OAK cameras', credentials: [] },
   { name: 'cam2', title: 'a CAM2 camera database', credentials: [...cam2(''), ...cam2('admin'), ...cam2('webUI')] },
+  {
+    name: 'moveshelf',
+    title: 'Moveshelf',
+    credentials: [
+      {
+        flag: '--secret-key',
+        variable: 'MOVESHELF_SECRET_KEY',
+        place: ['secretKey'],
+        description: "the secretKey of an API key, from the user's profile",
+      },
+    ],
+  },
 ];
+
+/** What the command line says of a vendor. @throws CommandError for one that there is none of. */
+export function lineOf(vendor: string): VendorLine {
+  const found = vendorLines.find(({ name }) => name === vendor);
+  if (found) return found;
+  throw new CommandError(`there is no vendor ${vendor}; there is ${vendorLines.map(({ name }) => name).join(', ')}`);
+}

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, watch } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientOf } from './fixtures/bring-up.ts';
+import { labrig } from './fixtures/labrig.ts';
+import { motifAt } from './fixtures/motif-at.ts';
 import type { AddressInfo } from 'node:net';
-import type { Report } from './fixtures/bring-up.ts';
+import type { Report } from './fixtures/motif-at.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,32 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** The real command in a process of its own, with a folder of its own for temporary files. */
-async function labrig(...args: readonly string[]) {
-  const temporary = await mkdtemp(join(folder, 'run-'));
-  const child = spawn(process.execPath, ['--conditions=labrig-source', 'src/bin.ts', ...args], {
-    env: { ...process.env, TMPDIR: temporary },
-  });
-  const output = { stdout: '', stderr: '' };
-  const line = Promise.withResolvers<string>();
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output.stdout += text;
-    if (output.stdout.includes('\n')) line.resolve(output.stdout);
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
-  const ended = new Promise<object>((resolve) => {
-    child.on('close', async (code, signal) => resolve({ code, signal, ...output, left: await readdir(temporary) }));
-  });
-  return { temporary, firstLine: line.promise, ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
-}
+const run = (...args: readonly string[]) => labrig(folder, args);
 
 describe('a signal stops the lab', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s ends it with exit code 0, frees the ports and leaves nothing behind',
     async (signal) => {
-      const { firstLine, kill, ended } = await labrig('up', '--json', '--port', '0');
-      const line = await firstLine;
-      const motif = clientOf(JSON.parse(line) as Report);
+      const { said, kill, ended } = await run('up', '--json', '--port', '0');
+      const line = await said('\n');
+      const motif = motifAt(JSON.parse(line) as Report);
       await motif.camera('FAKE0').recording.start();
       kill(signal);
       expect(await ended).toEqual({ code: 0, signal: null, stdout: line, stderr: '', left: [] });
@@ -48,7 +31,7 @@ describe('a signal stops the lab', () => {
   );
 
   test('also while it is still being brought up', async () => {
-    const { temporary, kill, ended } = await labrig('up', '--json', '--port', '0');
+    const { temporary, kill, ended } = await run('up', '--json', '--port', '0');
     const leave = new AbortController();
     const begun = watch(temporary, { signal: leave.signal })[Symbol.asyncIterator]().next();
     const known = await readdir(temporary);
@@ -68,7 +51,7 @@ describe('what cannot be brought up is one clear sentence on stderr, exit code 2
       /^labrig: .*'fast' is invalid\. It must be system, paused, auto or a rate above 0\.\n$/,
     ],
   ])('%j', async (args, sentence) => {
-    const { ended } = await labrig(...args);
+    const { ended } = await run(...args);
     expect(await ended).toEqual({
       code: 2,
       signal: null,
@@ -83,7 +66,7 @@ describe('what cannot be brought up is one clear sentence on stderr, exit code 2
     await new Promise<void>((resolve) => void occupant.listen(0, '127.0.0.1', resolve));
     const { port } = occupant.address() as AddressInfo;
     // The first simulator takes the port after that of the console.
-    const { ended } = await labrig('up', '--port', `${port - 1}`);
+    const { ended } = await run('up', '--port', `${port - 1}`);
     expect(await ended).toEqual({
       code: 2,
       signal: null,
@@ -95,7 +78,7 @@ describe('what cannot be brought up is one clear sentence on stderr, exit code 2
   });
 
   test('help is no mistake; no command at all is one', async () => {
-    const [asked, nothing] = await Promise.all([labrig('up', '--help'), labrig()]);
+    const [asked, nothing] = await Promise.all([run('up', '--help'), run()]);
     expect(await asked.ended).toMatchObject({
       code: 0,
       stderr: '',

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
-import { command } from './command.ts';
-import { refusalOf } from './refusal.ts';
+import { failureOf } from './failure.ts';
+import { program } from './program.ts';
 
 /** From the first moment on: a signal that comes while the lab is being brought up must not leave anything behind. */
 const signalled = new Promise((resolve) => {
@@ -14,16 +13,20 @@ function stopped(): Promise<unknown> {
   return signalled;
 }
 
+let exitCode = 0;
 try {
-  await command({
+  await program({
     print: (text) => process.stdout.write(`${text}\n`),
-    tell: (text) => process.stderr.write(`labrig: ${text}\n`),
+    tell: (text) => process.stderr.write(`${text}\n`),
     stopped,
+    exitWith: (code) => (exitCode = code),
   }).parseAsync();
-  process.exit(0);
 } catch (error) {
-  const refusal = refusalOf(error);
-  if (refusal === undefined) throw error;
-  if (refusal) process.stderr.write(`labrig: ${refusal}\n`);
-  process.exit(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
+  const failure = failureOf(error);
+  if (!failure) throw error;
+  if (failure.message) process.stderr.write(`labrig: ${failure.message}\n`);
+  ({ exitCode } = failure);
 }
+// A long report may still be on its way into a pipe.
+await new Promise((resolve) => process.stdout.write('', resolve));
+process.exit(exitCode);
