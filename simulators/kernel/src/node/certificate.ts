@@ -18,21 +18,29 @@ const day = 86_400_000;
 const dns = 2;
 const ip = 7;
 
+export interface CertificateOptions {
+  /** The moment from which it is no longer valid, in milliseconds since 1970; a past one makes an expired certificate. Default: in 824 days. */
+  readonly until?: number;
+}
+
 /**
- * Makes a self-signed certificate: EC P-256, valid from yesterday for 825 days, for the given host besides the loopback names.
+ * Makes a self-signed certificate: EC P-256, valid for 825 days, for the given host besides the loopback names.
  *
  * @example
  * const { key, pem } = await createCertificate('127.0.0.1');
  * const listener = await listen(lab.motif.handle, { tls: { key, cert: pem } });
  */
-export async function createCertificate(host: string): Promise<Certificate> {
+export async function createCertificate(
+  host: string,
+  { until = realTime() + 824 * day }: CertificateOptions = {},
+): Promise<Certificate> {
   const names = [...new Set(['localhost', '127.0.0.1', '::1', host])];
   const { private: key, cert: pem } = await generate([{ name: 'commonName', value: 'Labrig simulator' }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
-    notBeforeDate: dateOf(realTime() - day),
-    notAfterDate: dateOf(realTime() + 825 * day),
+    notBeforeDate: dateOf(until - 825 * day),
+    notAfterDate: dateOf(until),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       {

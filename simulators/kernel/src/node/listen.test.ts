@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { kettleLab } from '../fixtures/kettle-lab.ts';
@@ -83,4 +84,10 @@ test('a certificate is made for the host, and for the loopback names', async () 
   expect(pem).toMatch(/^-----BEGIN CERTIFICATE-----/);
   expect(secret).toMatch(/^-----BEGIN PRIVATE KEY-----/);
   expect(fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
+});
+
+test('a certificate may have expired already', async () => {
+  const valid = (pem: string) => new X509Certificate(pem).validToDate.getTime() - Date.now();
+  expect(valid((await createCertificate('127.0.0.1')).pem)).toBeGreaterThan(823 * 86_400_000);
+  expect(valid((await createCertificate('127.0.0.1', { until: Date.now() - 1000 })).pem)).toBeLessThan(0);
 });
