@@ -24,7 +24,7 @@ describe('a file on disk', () => {
     expect(await file.bytes()).toEqual(content);
     const sizes: number[] = [];
     for await (const part of file.stream()) sizes.push(part.length);
-    expect(sizes).toEqual([...Array.from({ length: 5 }, () => 131_072), 44_641]);
+    expect(sizes).toEqual([...Array.from({ length: 10 }, () => 65_536), 44_641]);
   });
 
   test.each(['with', 'without'])('is uploaded with its checksum, %s the native library', async (way) => {

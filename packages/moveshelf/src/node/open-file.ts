@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { startSum, sumText } from '../upload/checksum.ts';
 
-/** Bytes that are read at once. Half of it, as Node's own streams read, takes longer; twice of it takes twice the memory. */
-const part = 2 ** 17;
+/** Bytes that are read at once. Twice of it is a little faster, and leaves twice the memory to be cleared away. */
+const part = 2 ** 16;
 
 /**
  * A file on disk, to be uploaded: it is read when it is needed, part by part, and never as a whole. If it changes before it was
