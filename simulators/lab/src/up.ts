@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { createControl, createLabs, FaultError, HardwareError } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
 import { makeLab } from './make-lab.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { portOf, preparePlaces } from './places.ts';
 import { ScenarioError } from './scenario/scenario-error.ts';
 import { UpError } from './up-error.ts';
 import { choose } from './vendors/choose.ts';
+import { vendors as allVendors } from './vendors/vendors.ts';
 import { withConsole } from './with-console.ts';
 import type { ClockMode, Control, LabCore, MakeLab } from '@labrig/simulator';
 import type { Listener, ListenOptions } from '@labrig/simulator/node';
@@ -89,7 +91,8 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     const lab = await known(() =>
       makeLab({ ...wanted, ...(scenario && { scenario }) }, undefined, { usual, here: places.here }),
     );
-    const labs = createLabs(makeLab);
+    const metrics = createMetrics(() => labs);
+    const labs = createLabs(async (request, store) => metrics.watch(await makeLab(request, store)));
     ends.push(labs.close);
     const urls: Record<string, string> = {};
     const remake: MakeLab = async (request, store) => {
@@ -97,9 +100,9 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       const present = { ...usual, clock: main.lab.clock.mode };
       const made = await makeLab(request, store, { usual: present, here: places.here });
       places.attach(made);
-      return made;
+      return metrics.watch(made);
     };
-    const main = labs.host('main', lab, { urls, isFixed: true, remake });
+    const main = labs.host('main', metrics.watch(lab), { urls, isFixed: true, remake });
     places.attach(lab);
     const open = async (control: Control, offset: number, tls?: ListenOptions['tls']): Promise<Listener> => {
       const at = { port: port === 0 ? 0 : port + offset, host, open: control.open };
@@ -109,13 +112,18 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     };
     const devices: RunningDevice[] = [];
     for (const { vendor, place } of places.all) {
-      const { url } = await open(portOf(main, vendor.name), vendor.offset, place.tls);
+      const { url } = await open(
+        metrics.timed(portOf(main, vendor.name), () => vendor.name),
+        vendor.offset,
+        place.tls,
+      );
       const device = main.device(vendor.name)!;
       urls[vendor.name] = url;
       const firstCommand = place.firstCommand(device, url);
       devices.push({ vendor, url, details: place.describe(device, url), firstCommand });
     }
-    const { url } = await open(withConsole(createControl(labs, token === undefined ? {} : { token })), 0);
+    const control = createControl(labs, { ...(token !== undefined && { token }), metrics: metrics.text });
+    const { url } = await open(metrics.timed(withConsole(control), deviceAt), 0);
     return {
       get lab() {
         return main.lab;
@@ -139,6 +147,12 @@ async function known<Value>(choice: () => Promise<Value>): Promise<Value> {
     const isTheirs = error instanceof RangeError || error instanceof HardwareError || error instanceof FaultError;
     throw isTheirs ? new UpError(error.message, { cause: error }) : error;
   }
+}
+
+/** What is asked at the lab's own port: the device of some lab, or the control API. */
+function deviceAt(path: string): string {
+  const [, device] = /^\/labs\/[^/]+\/devices\/([^/]+)/.exec(path) ?? [];
+  return allVendors.find(({ name }) => name === device)?.name ?? 'control';
 }
 
 function isLoopback(host: string): boolean {
