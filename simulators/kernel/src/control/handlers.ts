@@ -34,7 +34,9 @@ export const handlers: ControlHandlers = {
   getHealth: ({ labs }) => ok({ status: 'ok', labs: labs.size }),
   async getMetrics({ metrics }) {
     if (!metrics) throw new ControlError('not-found', 'this server counts nothing');
-    return { status: 200, body: (await metrics()) as never };
+    // Text as it is, not as JSON has texts.
+    const body = new TextEncoder().encode(await metrics());
+    return { status: 200, body: body as never, headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } };
   },
   listLabs: ({ labs }) =>
     ok({
