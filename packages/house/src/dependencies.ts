@@ -8,7 +8,7 @@ const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
   { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
   { folder: /^packages\/http$/, may: /$^/ },
   // Checksums are no core of this house.
-  { folder: /^packages\/moveshelf$/, may: /^(?:@labrig\/http|crc-32)$/ },
+  { folder: /^packages\/moveshelf$/, may: /^(?:@labrig\/http|crc-32|@node-rs\/crc32)$/ },
   { folder: /^packages\/[^/]+$/, may: /^@labrig\/http$/ },
   { folder: /^simulators\/kernel$/, may: /^(?!@labrig\/)/ },
   { folder: /^simulators\/lab$/, may: /^(?!@labrig\/)|^@labrig\/(?:.+-)?simulator$/ },

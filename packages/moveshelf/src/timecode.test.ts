@@ -9,7 +9,7 @@ const updated = { UpdateClip: { updateClip: { clip: { id: 'c1' } } } };
 const send = async (startTimecode: Timecode): Promise<unknown> => {
   const { moveshelf, requests } = server(updated);
   await moveshelf.clips.updateMetadata('c1', { title: 'T', startTimecode });
-  return (requests()[0]?.variables['input'] as { metadata: { startTimecode: unknown } }).metadata.startTimecode;
+  return (requests()[0]!.variables['input'] as { metadata: { startTimecode: unknown } }).metadata.startTimecode;
 };
 
 describe('a timecode', () => {

@@ -39,7 +39,8 @@ describe('all clips of a project', () => {
   });
 
   test.each([-1, Number.NaN])('a limit of %s is refused', async (limit) => {
-    await failure(pages().moveshelf.clips.allOf('p1').toArray({ limit }), RangeError);
+    const error = await failure(pages().moveshelf.clips.allOf('p1').toArray({ limit }), RangeError);
+    expect(error.message).toContain(`limit: ${limit}`);
   });
 
   test('end as DecodeError if the server turns in a circle', async () => {

@@ -27,7 +27,7 @@ describe('a stream', () => {
     const uploading = moveshelf.clips.uploadFile('a/b', { stream: stream(), size }, { filename: 'knee.csv' });
     expect(await uploading).toMatchObject({ id: 'c1', crc32c });
     expect(lines()).toEqual(['CreateClips', put, 'ClipFile', 'ClipFile', download]);
-    const [clip] = (requests()[0]?.variables['input'] as { clips: readonly object[] }).clips;
+    const [clip] = (requests()[0]!.variables['input'] as { clips: readonly object[] }).clips;
     expect(clip).not.toHaveProperty('crc32c');
     expect(requests().at(-1)?.request.headers).toEqual({});
   });

@@ -123,6 +123,7 @@ describe('an upload', () => {
     const done = uploaded.complete();
     await clock.advance(2000);
     await done;
+    expect(clock.waiting).toEqual([]);
     const failing = await store({ states: ['Processing', 'Failed'] }).moveshelf.clips.uploadFile('a/b', csv);
     await failure(failing.complete(), UploadError);
   });
