@@ -48,7 +48,7 @@ test.each([
     await panel.evaluate((all) => all.querySelectorAll('details').forEach((part) => (part.open = true)));
     expect([name, await broken(page, '#side'), await overflow(page)]).toEqual([name, [], 0]);
   }
-});
+}, 60_000);
 
 test('the page is light or dark as somebody wants it, and stays so', async () => {
   await using server = await serveConsole();

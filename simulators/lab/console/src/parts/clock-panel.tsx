@@ -58,10 +58,9 @@ function Face() {
   return (
     <p class="face">
       <time dateTime={`${date}T${time}Z`}>
-        <span class="date">{date}</span> <span class="time">{time}</span>
+        <span class="date">{date} UTC</span> <span class="time">{time}</span>
         <span class="fraction">{fraction}</span>
-      </time>{' '}
-      <span class="zone">UTC</span>
+      </time>
     </p>
   );
 }

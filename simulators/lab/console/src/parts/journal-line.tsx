@@ -29,7 +29,7 @@ export function JournalLine({ line, top, place, of, isChosen }: Place) {
       <span class="device">{device}</span>
       <span class="method">{method}</span>
       <span class="path" title={path}>
-        {operation && <b>{operation}</b>} {path}
+        {operation === null ? path : <b>{operation}</b>}
       </span>
       <Marks line={line} />
       <span class={`code ${toneOf(status)}`}>{status ?? 'broke'}</span>

@@ -16,7 +16,7 @@ const day = 24 * hour;
 /** Spans that the time line can show, and where its lines stand then. */
 export const spans = [
   { span: minute, step: 10_000, label: '1 min' },
-  { span: 10 * minute, step: minute, label: '10 min' },
+  { span: 10 * minute, step: 2 * minute, label: '10 min' },
   { span: hour, step: 10 * minute, label: '1 h' },
   { span: 6 * hour, step: hour, label: '6 h' },
   { span: day, step: 4 * hour, label: '1 day' },
@@ -26,7 +26,7 @@ export const spans = [
 ] as const;
 
 /** How much of the time line lies before the present. */
-const past = 0.12;
+const past = 0.15;
 
 /** Everything that is due or that a scenario has, in the order of time. */
 export function marksOf(upcoming: UpcomingList['upcoming'], events: readonly TimelineEvent[]): Mark[] {
