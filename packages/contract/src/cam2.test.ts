@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCameraFile, type CameraFile } from '@labrig/cam2-simulator/node';
 import { afterAll, describe, expect, test } from 'vitest';
+import { describeWay } from './fixtures/describe-way.ts';
 import { labTargets } from './fixtures/lab-targets.ts';
-import { describeContract } from './vitest.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'labrig-contract-'));
 const files: CameraFile[] = [];
@@ -26,7 +26,7 @@ const sources = [
     },
   }),
 ];
-const coverages = sources.map((source) => describeContract('cam2', source));
+const coverages = sources.map((source) => describeWay('cam2', source));
 
 describe('together', () => {
   test('every operation and every declared status was exercised on each way', () => {

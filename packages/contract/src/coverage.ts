@@ -14,13 +14,19 @@ export interface Violation {
 
 /** Which operations and statuses of a spec were seen, and what broke it. */
 export interface Coverage {
+  /** Who exercises from now on: the name of a scenario. */
+  during(scenario: string): void;
   /** Puts one answer on record, and holds it against the spec. */
   note(operation: SpecOperation, status: number, body: unknown): void;
   readonly violations: readonly Violation[];
   readonly totals: CoverageTotals;
   /** Declared statuses that were never seen: `getCamera 404`. */
   readonly missing: readonly string[];
+  /** The scenarios that saw it: operation → status → names. */
+  readonly exercised: Exercised;
 }
+
+export type Exercised = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export interface CoverageTotals {
   readonly operations: { readonly total: number; readonly exercised: number };
@@ -28,15 +34,20 @@ export interface CoverageTotals {
 }
 
 export function createCoverage(operations: readonly SpecOperation[]): Coverage {
-  const seen = new Map<string, Set<number>>();
+  const seen = new Map<string, Map<number, Set<string>>>();
+  let scenario = '';
   const violations: Violation[] = [];
   const statusesOf = (operation: SpecOperation): number[] => Object.keys(operation.answers).map(Number);
   const exercised = (operation: SpecOperation): number[] =>
     statusesOf(operation).filter((status) => seen.get(operation.id)?.has(status));
   return {
     violations,
+    during(name) {
+      scenario = name;
+    },
     note(operation, status, body) {
-      seen.set(operation.id, (seen.get(operation.id) ?? new Set()).add(status));
+      const statuses = seen.get(operation.id) ?? new Map<number, Set<string>>();
+      seen.set(operation.id, statuses.set(status, (statuses.get(status) ?? new Set()).add(scenario)));
       const declared = operation.answers[status];
       const found = { operation: operation.id, status };
       if (!declared) {
@@ -70,6 +81,11 @@ export function createCoverage(operations: readonly SpecOperation[]): Coverage {
           .filter((status) => !done.includes(status))
           .map((status) => `${operation.id} ${status}`);
       });
+    },
+    get exercised() {
+      const names = (statuses: ReadonlyMap<number, ReadonlySet<string>>): [string, string[]][] =>
+        [...statuses].map(([status, scenarios]) => [`${status}`, [...scenarios]]);
+      return Object.fromEntries([...seen].map(([id, statuses]) => [id, Object.fromEntries(names(statuses))]));
     },
   };
 }

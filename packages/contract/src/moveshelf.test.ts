@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { describeWay } from './fixtures/describe-way.ts';
 import { labTargets } from './fixtures/lab-targets.ts';
 import { moveshelfFields, rootFields } from './fixtures/root-fields.ts';
-import { describeContract } from './vitest.ts';
-import type { TargetSource } from './vitest.ts';
+import type { LabSource } from './fixtures/lab-targets.ts';
 
 /** A target of which it is known which documents it executed. */
-function recorded(source: TargetSource): { readonly source: TargetSource; readonly documents: readonly string[] } {
+function recorded(source: LabSource): { readonly source: LabSource; readonly documents: readonly string[] } {
   const documents: string[] = [];
   return {
     documents,
@@ -32,7 +32,7 @@ function recorded(source: TargetSource): { readonly source: TargetSource; readon
 }
 
 const ways = labTargets({ vendor: 'moveshelf', address: 'https://moveshelf.example' }).map(recorded);
-const coverages = ways.map(({ source }) => describeContract('moveshelf', source));
+const coverages = ways.map(({ source }) => describeWay('moveshelf', source));
 
 describe('together', () => {
   test('every operation and every declared status was exercised on each way', () => {

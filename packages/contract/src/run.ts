@@ -109,5 +109,6 @@ export async function runScenario<Rig>(
   coverage: Coverage,
 ): Promise<void> {
   await target.reset?.();
+  coverage.during(scenario.name);
   await scenario.run(await suite.rig(target, coverage));
 }
