@@ -8,6 +8,7 @@ import { realTime } from './host.ts';
 import { createKeep } from './store/keep.ts';
 import { createSnapshots } from './snapshots.ts';
 import { createClock } from './time/clock.ts';
+import { rateOf } from './time/mode.ts';
 import { timelinePart } from './timeline.ts';
 import type { Clock } from './time/clock.ts';
 import type { ClockMode } from './time/mode.ts';
@@ -66,6 +67,8 @@ export interface LabCore {
   reset(): void;
   /** What is due at some time, the soonest first. */
   upcoming(): Upcoming[];
+  /** Real milliseconds until something falls due by itself; `Infinity`: nothing does, or time stands still. For those who wake it then. */
+  idle(): number;
   /** The events of the time line in their order, with what became of them. */
   timeline(): readonly TimelineEntry[];
   /**
@@ -114,13 +117,15 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
 ): Lab<Simulators> {
   const { journal: limit = 1000, validation = 'requests', timeline = [], store } = options;
   const kept = store?.read();
-  const { seed = kept?.state.seed ?? 1, clock: mode = kept?.clock ?? 'auto' } = options;
+  const { seed = kept?.state.seed ?? 1, clock: asked = kept?.clock ?? 'auto' } = options;
+  const since = store?.since;
+  const mode = since === undefined ? asked : (kept?.clock ?? asked);
   const list = Object.values(simulators);
   checkNames(list);
   const plan = timelinePart(timeline, { simulators: list, engine: () => engine, faults: () => faults });
   const parts = [faultsPart, plan, ...list];
   /** In real time the past can't come back: a reset starts at the present. */
-  const isReal = mode === 'system' && options.start === undefined;
+  const isReal = asked === 'system' && options.start === undefined;
   const boot = () => createEngine({ parts, seed, start: options.start ?? (isReal ? realTime() : monday) });
   let first: LabState | undefined;
   const beginning = (): LabState => (first ??= boot().read());
@@ -134,7 +139,9 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
   if (!kept) first = engine.read();
   const calls = { busy: 0 };
   const host = { busy: () => calls.busy, keep: () => keep() };
-  const clock = createClock(engine, host, mode, isReal ? realTime() : engine.time);
+  const gone = kept && since !== undefined ? Math.max(0, realTime() - since) * rateOf(mode) : 0;
+  const real = isReal && mode === 'system' ? realTime() : engine.time;
+  const clock = createClock(engine, host, mode, Math.max(engine.time + gone, real));
   const journal = createJournal(clock, limit);
   const faults = createFaults(engine.world<FaultsState>('faults'), list);
   const keeping =
@@ -210,6 +217,11 @@ export function createLab<const Simulators extends Readonly<Record<string, AnySi
     upcoming() {
       clock.look();
       return engine.upcoming();
+    },
+    idle() {
+      const next = engine.next();
+      const rate = rateOf(clock.mode);
+      return next && rate > 0 ? Math.max(0, (next.at - clock.now()) / rate) : Infinity;
     },
     timeline() {
       clock.look();

@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, object>> = {
   advanceClock: { seconds: 1 },
   addFault: { device: 'kettle', effect: { kind: 'empty' } },
   loadScenario: {},
+  importLab: { labrig: 'lab', version: 1 },
   waitForRequest: {},
 };
 

@@ -30,6 +30,9 @@ export interface Control {
   readonly open: Open;
 }
 
+/** How many bytes a body may have, where that isn't a mebibyte. */
+const limits: Readonly<Record<string, number>> = { importLab: 32 * 1024 * 1024 };
+
 /** The control API over a set of labs. Devices are reached without its token: they have credentials of their own. */
 export function createControl(labs: Labs, { token, metrics }: ControlOptions = {}): Control {
   const hosted = (name: unknown): HostedLab => {
@@ -50,7 +53,9 @@ export function createControl(labs: Labs, { token, metrics }: ControlOptions = {
         allow.length === 0 ? { kind: 'unknown-path', path, caller } : { kind: 'wrong-method', method, allow },
       );
     }
-    const body = readsBody(operation) ? await readBody(context, operation, {}) : { value: undefined };
+    const body = readsBody(operation)
+      ? await readBody(context, operation, { limit: limits[operation.id] })
+      : { value: undefined };
     if ('kind' in body) throw refusal(body);
     const input = { ...readParameters(context, operation), body: body.value };
     const problem = validateInput(operation, input);
@@ -86,7 +91,7 @@ export function createControl(labs: Labs, { token, metrics }: ControlOptions = {
   const app = appOf({ spec });
   const device = (path: string) => {
     const at = deviceAt(path);
-    const found = at && labs.get(at.lab)?.device(at.device);
+    const found = at && labs.at(at.key)?.device(at.device);
     return found && { ...at, device: found };
   };
   return {

@@ -27,5 +27,6 @@ const statuses = {
   'timed-out': 408,
   conflict: 409,
   'too-large': 413,
+  'too-many': 429,
   failure: 500,
 } as const;

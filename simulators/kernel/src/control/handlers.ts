@@ -1,4 +1,5 @@
 import { FaultError } from '../faults/check.ts';
+import { writeDocument } from '../document/write-document.ts';
 import { isoTime } from '../host.ts';
 import { JournalTimeoutError } from '../journal.ts';
 import { FrozenClockError } from '../time/frozen.ts';
@@ -36,7 +37,11 @@ export const handlers: ControlHandlers = {
     if (!metrics) throw new ControlError('not-found', 'this server counts nothing');
     // Text as it is, not as JSON has texts.
     const body = new TextEncoder().encode(await metrics());
-    return { status: 200, body: body as never, headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } };
+    return {
+      status: 200,
+      body: body as never,
+      headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+    };
   },
   listLabs: ({ labs }) =>
     ok({
@@ -54,6 +59,21 @@ export const handlers: ControlHandlers = {
   },
   async loadScenario({ labs, hosted, body, origin }) {
     await labs.load(hosted, body);
+    return ok(labOf(hosted, origin));
+  },
+  exportLab({ hosted }) {
+    const { lab, name } = hosted;
+    const { state } = lab.snapshot();
+    const kept = { state, clock: lab.clock.mode, generation: lab.generation };
+    const snapshots = lab.snapshots
+      .list()
+      .map((snapshot) => ({ name: snapshot.name, state: lab.snapshots.get(snapshot.name)!.state }));
+    const text = writeDocument({ about: hosted.about(), kept, snapshots });
+    const headers = { 'content-disposition': `attachment; filename="${name}.lab.json"` };
+    return { status: 200, body: new TextEncoder().encode(text) as never, headers };
+  },
+  async importLab({ labs, hosted, body, origin }) {
+    await labs.bring(hosted, body);
     return ok(labOf(hosted, origin));
   },
   resetLab({ hosted: { lab } }) {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { controlled } from '../fixtures/controlled.ts';
 import { key } from '../fixtures/kettle.ts';
+import { kettleLab } from '../fixtures/kettle-lab.ts';
+import { createControl } from './control.ts';
+import { createLabs } from './labs.ts';
 
 const error = (code: string, message: unknown) => ({ error: { code, message } });
 const base = 'http://127.0.0.1:4000';
@@ -93,4 +96,25 @@ test('what devices do is shown with a picture where there is one', async () => {
     409,
     error('conflict', 'there is no picture of kettle just now'),
   ]);
+});
+
+test('where its devices are reached by everybody, a lab has an address that nobody guesses', async () => {
+  const labs = createLabs(({ name: _, vendors: __, scenario: ___, ...options }) => kettleLab(options).lab, {
+    keyOf: (name) => `${name}-5f0c2b7e91aa4d3c`,
+  });
+  const { handle } = createControl(labs);
+  const send = (method: string, path: string, body?: object) =>
+    handle(
+      new Request(base + path, { method, headers: { 'x-key': key }, ...(body && { body: JSON.stringify(body) }) }),
+    );
+  const made = await send('POST', '/labs', { name: 'staging' });
+  expect(await made.json()).toMatchObject({
+    name: 'staging',
+    devices: [{ url: `${base}/labs/staging-5f0c2b7e91aa4d3c/devices/kettle` }],
+  });
+  expect((await send('GET', '/labs/staging-5f0c2b7e91aa4d3c/devices/kettle/kettle')).status).toBe(200);
+  expect((await send('GET', '/labs/staging/devices/kettle/kettle')).status).toBe(404);
+  expect((await send('GET', '/labs/staging/clock')).status).toBe(200);
+  await send('DELETE', '/labs/staging');
+  expect((await send('GET', '/labs/staging-5f0c2b7e91aa4d3c/devices/kettle/kettle')).status).toBe(404);
 });

@@ -1,25 +1,10 @@
-import { createSqlStore } from '../store/sql-store.ts';
+import { createSqlKeeper } from '../store/sql-keeper.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { sqliteSql } from './sqlite-sql.ts';
-import type { LabStore } from '../store/lab-store.ts';
+import type { LabKeeper } from '../control/labs.ts';
 
 /** Labs in a file, by name. */
-export interface LabFile {
-  /** The labs that are kept, by their age. */
-  names(): string[];
-  /** What it takes to make a lab again, as it was given to `begin`; `undefined`: no such lab is kept. */
-  about(name: string): unknown;
-  /** A lab that goes on from what is kept of it. */
-  store(name: string): LabStore;
-  /**
-   * A lab that begins anew: as soon as it is made it takes the place of what is kept under its name, its snapshots included; until
-   * then the old one is safe.
-   *
-   * @param about - what it takes to make it again, as JSON.
-   */
-  begin(name: string, about: unknown): LabStore;
-  /** Forgets a lab. One that is still used fails then. `false` if there is none. */
-  remove(name: string): boolean;
+export interface LabFile extends LabKeeper {
   /** Frees the file for others. */
   close(): void;
   [Symbol.dispose](): void;
@@ -48,14 +33,7 @@ export function openLabFile(file: string, { writer = 'Labrig' }: LabFileOptions 
     if (database.isOpen) database.close();
   };
   return {
-    names: () => sql.all('SELECT name FROM lab ORDER BY lab').map((row) => String(row['name'])),
-    about(name) {
-      const [row] = sql.all('SELECT about FROM lab WHERE name = ?', name);
-      return row && (JSON.parse(String(row['about'])) as unknown);
-    },
-    store: (name) => createSqlStore(sql, name),
-    begin: (name, about) => createSqlStore(sql, name, { about: JSON.stringify(about ?? null) }),
-    remove: (name) => sql.all('DELETE FROM lab WHERE name = ? RETURNING lab', name).length > 0,
+    ...createSqlKeeper(sql),
     close,
     [Symbol.dispose]: close,
   };

@@ -2,16 +2,16 @@ import { put } from './encode.ts';
 import type { Stand } from './encode.ts';
 
 /** The value that `encode` made a text of. `bytesOf` finds bytes by their number. */
-export function decode(text: string, bytesOf: (number: number) => Uint8Array): unknown {
+export function decode(text: string, bytesOf: BytesOf): unknown {
   const value: unknown = JSON.parse(text);
   // Within a text the quotes would be escaped: without this there is nothing to look for.
   return text.includes('"$":') ? real(value, bytesOf) : value;
 }
 
-type BytesOf = (number: number) => Uint8Array;
+export type BytesOf = (number: number) => Uint8Array;
 
 /** Puts what is meant in the place of what stands for it. */
-function real(value: unknown, bytesOf: BytesOf): unknown {
+export function real(value: unknown, bytesOf: BytesOf): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) value[index] = real(value[index], bytesOf);

@@ -15,6 +15,11 @@ export interface KeptLab {
  * what was acknowledged is there, whenever the process ends. One store serves one lab.
  */
 export interface LabStore {
+  /**
+   * When in real time what is in it was so. Then the lab goes on as if it had been in memory all the time: its clock is as it was set
+   * last, and has run meanwhile if it runs. Absent: it's another run of the lab.
+   */
+  readonly since?: number;
   /** `undefined`: nothing is kept yet. */
   read(): KeptLab | undefined;
   /** Keeps all of it or, where that fails, nothing. @throws whatever keeps it from being kept. */
