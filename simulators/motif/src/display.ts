@@ -23,7 +23,8 @@ function cameraDisplay(state: MotifState, camera: Camera, now: number): Display 
   const { serial, name, plugged, connected, phase, frames, hot, width, height, playback } = camera;
   const common = { id: `camera/${serial}`, kind: 'camera', name: serial };
   if (!plugged || !connected) {
-    return { ...common, status: plugged ? 'not connected' : 'unplugged', tone: 'off', facts: [['name', name]] };
+    const status = plugged ? 'not connected' : 'unplugged';
+    return { ...common, status, tone: 'off', facts: [['name', name]], picture: false };
   }
   const message = state.messages.find(({ target }) => target === serial);
   const facts: Fact[] = [

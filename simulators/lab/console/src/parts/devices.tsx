@@ -10,7 +10,7 @@ import type { DisplayItem, DisplayList } from '../generated/operations.ts';
 type Shown = DisplayList['displays'][number];
 
 /** So many things of a device are shown while all devices are. */
-const few = { tiles: 8, rows: 6 } as const;
+const few = { cards: 8, tiles: 8, rows: 6 } as const;
 /** And so many of the one that is shown alone, unless somebody asks for all. */
 const many = 60;
 
@@ -70,28 +70,33 @@ function Device({ shown: { device, status, items } }: { readonly shown: Shown })
         <Access device={device} />
       </header>
       {items.length === 0 && <Empty>Nothing to show of this device.</Empty>}
-      <Things device={device} items={items.filter(isTile)} name="tiles" />
-      <Things device={device} items={items.filter((item) => !isTile(item))} name="rows" />
+      {shapes.map((shape) => (
+        <Things key={shape} device={device} items={items.filter((item) => shapeOf(item) === shape)} shape={shape} />
+      ))}
     </section>
   );
 }
 
-/** What has a picture, and what is said so much about that a line can't hold it. */
-function isTile({ picture, kind }: DisplayItem): boolean {
-  return picture !== undefined || kind === 'camera' || kind === 'room';
+const shapes = ['cards', 'tiles', 'rows'] as const;
+type Shape = (typeof shapes)[number];
+
+/** What has pictures has tiles; what is said more about than a line can hold has cards. */
+function shapeOf({ picture, kind }: DisplayItem): Shape {
+  if (picture !== undefined) return 'tiles';
+  return kind === 'camera' || kind === 'room' ? 'cards' : 'rows';
 }
 
-function Things({ device, items, name }: { device: string; items: readonly DisplayItem[]; name: 'tiles' | 'rows' }) {
+function Things({ device, items, shape }: { device: string; items: readonly DisplayItem[]; shape: Shape }) {
   const isAll = useSignal(false);
   if (items.length === 0) return null;
   const isAlone = onlyDevice.value === device || displays.value.length === 1;
-  const most = isAlone ? many : few[name];
+  const most = isAlone ? many : few[shape];
   const visible = isAll.value ? items : someOf(items, most);
   return (
     <>
-      <ul class={name}>
+      <ul class={shape === 'rows' ? shape : 'tiles'}>
         {visible.map((item) =>
-          name === 'tiles' ? (
+          shape !== 'rows' ? (
             <Tile key={item.id} device={device} item={item} isBrief={!isAlone} />
           ) : (
             <Row key={item.id} item={item} />

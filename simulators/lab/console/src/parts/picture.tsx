@@ -27,14 +27,15 @@ export function Picture({ device, item, name }: { device: string; item: string; 
   useEffect(() => {
     if (!wants) return undefined;
     const left = new AbortController();
-    const ask = async (): Promise<void> => {
+    const ask = async (): Promise<boolean> => {
       const picture = await pictureOf(device, item, left.signal);
       const element = image.current;
-      if (left.signal.aborted || !element || !picture) return;
+      if (left.signal.aborted || !element || !picture) return false;
       const before = element.src;
       element.src = URL.createObjectURL(picture);
       if (before) URL.revokeObjectURL(before);
       isThere.value = true;
+      return true;
     };
     const leave = standInLine(ask, isRunning ? pause : Infinity);
     return () => {

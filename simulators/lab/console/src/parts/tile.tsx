@@ -11,7 +11,8 @@ export function Tile({ device, item, isBrief }: { device: string; item: DisplayI
   const facts = isBrief ? item.facts.slice(0, 4) : item.facts;
   return (
     <li class={`tile ${tone}`}>
-      {picture && <Picture key={id} device={device} item={id} name={name} />}
+      {picture === true && <Picture key={id} device={device} item={id} name={name} />}
+      {picture === false && <div class="picture">no picture</div>}
       <div class="tile-head">
         <h4>
           <small>{kind}</small> {name}

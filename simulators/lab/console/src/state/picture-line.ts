@@ -1,6 +1,7 @@
 /** A place in the line. */
 interface Place {
-  readonly ask: () => Promise<unknown>;
+  /** Resolves with whether there was a picture. */
+  readonly ask: () => Promise<boolean>;
   /** Not before this moment of the page's own clock. */
   due: number;
   /** Milliseconds until it is due again; `Infinity`: once is enough. */
@@ -10,13 +11,16 @@ interface Place {
 const places = new Set<Place>();
 let isRunning = false;
 
+/** Milliseconds until somebody who got no picture asks again. */
+const patience = 2000;
+
 /**
  * Asks for pictures as long as a place is kept, all tiles of the page one after the other, and rests after each for twice as long
  * as it took: a wall of cameras leaves the server most of its time for its clients.
  *
  * @returns the function that gives the place up.
  */
-export function standInLine(ask: () => Promise<unknown>, pause: number): () => void {
+export function standInLine(ask: Place['ask'], pause: number): () => void {
   const place: Place = { ask, due: 0, pause };
   places.add(place);
   if (!isRunning) void serve();
@@ -33,9 +37,9 @@ async function serve(): Promise<void> {
       await sleep(Math.min(Math.max(next.due - began, 50), 250));
       continue;
     }
-    await next.ask();
+    const isGood = await next.ask();
     const ended = performance.now();
-    next.due = ended + next.pause;
+    next.due = ended + (isGood ? next.pause : patience);
     await sleep(Math.min(2 * (ended - began), 500));
   }
   isRunning = false;
