@@ -54,6 +54,12 @@ function timeOf(fragment: Uint8Array): number {
   return Number(new DataView(fragment.buffer, fragment.byteOffset).getBigUint64(place)) / 90_000;
 }
 
+/** How long its picture lasts, in seconds. */
+function durationOf(fragment: Uint8Array): number {
+  const place = Buffer.from(fragment).indexOf('trun') + 16;
+  return new DataView(fragment.buffer, fragment.byteOffset).getUint32(place) / 90_000;
+}
+
 async function deploy(own: Own, name: string, config: object): Promise<void> {
   const parts = new FormData();
   parts.set('model', new File([networkBlob({ width: 320, height: 240 })], 'cages.blob'));
@@ -124,6 +130,12 @@ describe('live video', () => {
     own.depthai.hardware.dropFrames({ camera: pro, stream: 'CAM_B', count: 5 });
     await pass(own, 0.5, 0.025);
     expect(messages).toHaveLength(1 + 11 - 5);
+    // A player that comes to a gap stops: each picture lasts until the next.
+    const shown = messages.slice(1).map((message) => {
+      const from = timeOf(message as Uint8Array);
+      return { from, to: from + durationOf(message as Uint8Array) };
+    });
+    for (const [index, { from }] of shown.slice(1).entries()) expect(shown[index]!.to).toBeGreaterThanOrEqual(from);
     own.depthai.hardware.overheat({ camera: pro, seconds: 5 });
     await pass(own, 0.5, 0.025);
     expect(messages).toHaveLength(1 + 11 - 5 + 5);

@@ -30,13 +30,18 @@ async function* messages(visit: Visit<DepthaiState>): AsyncGenerator<Message> {
   }
 }
 
+/**
+ * Seconds that a picture lasts unless another comes, which it does sooner as a rule: frames get lost, and players stop at a gap.
+ */
+const patience = 1;
+
 function pieceOf(frame: Frame, { createFragments, planesOfColors }: Video) {
   const { camera, stream, number } = frame;
   const { width, height, pixels } = filmPicture(frame, planesOfColors);
   const live = writerOf(width, height, createFragments);
   const seconds = (of: number): number => (frameTime(stream.frames, of) - camera.ready) / 1000;
   const time = Math.max(0, seconds(number));
-  const duration = seconds(number + 1) - time;
+  const duration = Math.max(patience, seconds(number + 1) - time);
   const fragment = live.fragment({ pixels, number: number + 1, time, duration });
   if (pixels instanceof Uint8Array) release({ data: pixels });
   return { init: live.init, fragment };
