@@ -46,6 +46,7 @@ export function command(terminal: Terminal): Command {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--token <text>', 'what callers of the control API must send as a bearer token')
     .option('--scenario <file>', 'what the lab is like, and what happens when: YAML or JSON')
+    .option('--data <file>', 'keep the lab in this file, and go on with what is in it; made if it is missing')
     .option('--seed <number>', 'same seed, same lab (default: that of the scenario, or 1)', integer)
     .option(
       '--clock <mode>',

@@ -1,7 +1,7 @@
 import { createLab } from '@labrig/simulator';
 import { simulators } from './simulators.ts';
 import { chosenNames } from './vendors/chosen-names.ts';
-import type { AnySimulator, LabCore, LabOptions, LabRequest } from '@labrig/simulator';
+import type { AnySimulator, ClockMode, LabCore, LabOptions, LabRequest } from '@labrig/simulator';
 import type { Scenario } from './generated/scenario-types.ts';
 
 /** What holds for a lab besides what is asked for. */
@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly usual?: LabOptions;
   /** Options that a device has because of where it is: addresses, writers of pictures. What it was asked for is told. */
   readonly here?: (vendor: string, asked: object) => Promise<object>;
+  /** How time passes, whatever is asked for or kept. */
+  readonly clock?: ClockMode | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Circumstances {
 export async function makeLab(
   { vendors, seed, clock, start, scenario }: LabRequest,
   store?: LabOptions['store'],
-  { usual = {}, here = async () => ({}) }: Circumstances = {},
+  { usual = {}, here = async () => ({}), clock: now }: Circumstances = {},
 ): Promise<LabCore> {
   const told = scenario && (await read(scenario));
   const devices: Readonly<Record<string, object>> = told?.scenario.devices ?? {};
@@ -31,15 +33,18 @@ export async function makeLab(
     const asked = devices[name] ?? {};
     chosen[name] = simulators[name]({ ...asked, ...(await here(name, asked)) });
   }
-  return createLab(chosen, {
-    clock: 'paused',
+  const { clock: first, ...options } = {
+    clock: 'paused' as ClockMode,
     ...usual,
     ...told?.options,
     ...(seed !== undefined && { seed }),
     ...(clock !== undefined && { clock }),
     ...(start !== undefined && { start }),
     ...(store && { store }),
-  });
+  };
+  // A lab that goes on keeps the time that it had.
+  const mode = now ?? (store?.read() ? undefined : first);
+  return createLab(chosen, { ...options, ...(mode !== undefined && { clock: mode }) });
 }
 
 /** What reads scenarios is large, and most labs have none. */

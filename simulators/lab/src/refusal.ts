@@ -1,4 +1,4 @@
-import { ListenError } from '@labrig/simulator/node';
+import { LabFileError, ListenError } from '@labrig/simulator/node';
 import { CommanderError } from 'commander';
 import { ScenarioError } from './scenario/scenario-error.ts';
 import { UpError } from './up-error.ts';
@@ -8,7 +8,7 @@ import { UpError } from './up-error.ts';
  * Commander's help is such an error, too, and says nothing more.
  */
 export function refusalOf(error: unknown): string | undefined {
-  if (error instanceof UpError || error instanceof ListenError) return error.message;
+  if (error instanceof UpError || error instanceof ListenError || error instanceof LabFileError) return error.message;
   if (error instanceof ScenarioError) return firstOf(error);
   if (!(error instanceof CommanderError)) return undefined;
   return isHelp(error) ? '' : error.message.replace(/^error: /, '').replaceAll('\n', ' ');

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createControl, createLabs, FaultError, HardwareError } from '@labrig/simulator';
-import { listen } from '@labrig/simulator/node';
+import { listen, openLabFile } from '@labrig/simulator/node';
+import { keptMain } from './kept-main.ts';
 import { makeLab } from './make-lab.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { portOf, preparePlaces } from './places.ts';
@@ -11,7 +12,7 @@ import { UpError } from './up-error.ts';
 import { choose } from './vendors/choose.ts';
 import { vendors as allVendors } from './vendors/vendors.ts';
 import { withConsole } from './with-console.ts';
-import type { ClockMode, Control, LabCore, MakeLab } from '@labrig/simulator';
+import type { ClockMode, Control, LabCore, LabRequest, MakeLab } from '@labrig/simulator';
 import type { Listener, ListenOptions } from '@labrig/simulator/node';
 import type { Scenario } from './generated/scenario-types.ts';
 import type { Vendor } from './vendors/vendor.ts';
@@ -29,6 +30,8 @@ export interface UpOptions {
   readonly seed?: number;
   /** Default: that of the scenario; `system` if it names none. */
   readonly clock?: ClockMode;
+  /** A file that keeps the lab and those of its callers: they go on where they were. Default: labs end with the process. */
+  readonly data?: string;
   /** Settings of the vendors, by name: `{ cameras: 20_000 }`. */
   readonly settings?: Readonly<Record<string, number>>;
   /** What callers of the control API must send as `Authorization: Bearer …`. Needed for hosts other than loopback. */
@@ -60,23 +63,28 @@ export interface RunningDevice {
  * Brings a lab up: every simulator on a port of its own, the control API beside them.
  *
  * @throws UpError for an unknown vendor, a host that needs a token or isn't this machine's, options that make no sense; ScenarioError
- * for a scenario that no lab can follow; ListenError for a port that can't be had.
+ * for a scenario that no lab can follow; ListenError for a port that can't be had; LabFileError for a file that can't keep labs.
  */
 export async function up(options: UpOptions = {}): Promise<RunningLab> {
-  const { port = 4000, host = '127.0.0.1', seed, clock, token, settings = {}, scenario, vendors = [] } = options;
-  const named = vendors.length > 0 ? vendors : Object.keys(scenario?.devices ?? {});
-  const chosen = await known(async () => choose(named));
+  const { port = 4000, host = '127.0.0.1', clock, token, data } = options;
   if (!isLoopback(host) && token === undefined) {
     throw new UpError(
       `--host ${host} lets others reach the control API, which can do anything to the lab: give a --token, too`,
     );
   }
-  const folder = await mkdtemp(join(tmpdir(), 'labrig-'));
-  const ends: (() => Promise<unknown> | void)[] = [() => rm(folder, { recursive: true, force: true })];
+  const ends: (() => Promise<unknown> | void)[] = [];
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0).toReversed()) await end();
   };
   try {
+    const file = data === undefined ? undefined : openLabFile(data);
+    if (file) ends.push(file.close);
+    const wanted = askedOf(options);
+    const { asked, store } = file ? keptMain(file, data!, wanted) : { asked: wanted, store: undefined };
+    const { settings = {}, ...request } = asked;
+    const chosen = await known(async () => choose(request.vendors ?? Object.keys(devicesOf(request))));
+    const folder = await mkdtemp(join(tmpdir(), 'labrig-'));
+    ends.push(() => rm(folder, { recursive: true, force: true }));
     const later = (end: () => Promise<void>): unknown => ends.push(end);
     const places = await preparePlaces(chosen, {
       host,
@@ -85,25 +93,27 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       later,
       tell: options.tell ?? (() => undefined),
     });
-    const asked = { ...(seed !== undefined && { seed }) };
-    const usual = { journal, clock: 'system', ...asked } as const;
-    const wanted = { vendors: chosen.map(({ name }) => name), ...asked, ...(clock !== undefined && { clock }) };
-    const lab = await known(() =>
-      makeLab({ ...wanted, ...(scenario && { scenario }) }, undefined, { usual, here: places.here }),
-    );
+    const usual = { journal, clock: 'system' } as const;
+    const all = { ...request, vendors: chosen.map(({ name }) => name) };
+    const lab = await known(() => makeLab(all, store, { usual, here: places.here, clock }));
+    // From here on the file has it.
+    lab.keep();
     const metrics = createMetrics(() => labs);
-    const labs = createLabs(async (request, store) => metrics.watch(await makeLab(request, store)));
+    const labs = createLabs(async (own, at) => metrics.watch(await makeLab(own, at, { usual: { journal } })), {
+      keeper: file,
+    });
     ends.push(labs.close);
     const urls: Record<string, string> = {};
-    const remake: MakeLab = async (request, store) => {
+    const remake: MakeLab = async (own, at) => {
       // Time goes on as people have set it, unless the scenario has its own.
       const present = { ...usual, clock: main.lab.clock.mode };
-      const made = await makeLab(request, store, { usual: present, here: places.here });
+      const made = await makeLab(own, at, { usual: present, here: places.here });
       places.attach(made);
       return metrics.watch(made);
     };
     const main = labs.host('main', metrics.watch(lab), { urls, isFixed: true, remake });
     places.attach(lab);
+    await labs.wake();
     const open = async (control: Control, offset: number, tls?: ListenOptions['tls']): Promise<Listener> => {
       const at = { port: port === 0 ? 0 : port + offset, host, open: control.open };
       const listener = await listen(control.handle, { ...at, ...(tls && { tls }) });
@@ -136,6 +146,20 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
     await close();
     throw error;
   }
+}
+
+/** What a lab shall be; what is not said is absent. */
+function askedOf({ vendors = [], seed, scenario, settings = {} }: UpOptions) {
+  return {
+    ...(vendors.length > 0 && { vendors: [...vendors] }),
+    ...(seed !== undefined && { seed }),
+    ...(scenario && { scenario: scenario as never }),
+    ...(Object.keys(settings).length > 0 && { settings }),
+  };
+}
+
+function devicesOf({ scenario }: LabRequest): object {
+  return (scenario as Scenario | undefined)?.devices ?? {};
 }
 
 /** @throws UpError for what can't be. */
