@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { spec as cam2Spec } from '@labrig/cam2-simulator';
+import { spec as depthaiSpec } from '@labrig/depthai-simulator';
 import { spec } from '@labrig/motif-simulator';
 import { spec as valtSpec } from '@labrig/valt-simulator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +17,7 @@ const documents = [
   'simulators/motif/README.md',
   'simulators/valt/README.md',
   'simulators/cam2/README.md',
+  'simulators/depthai/README.md',
   ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
 ];
 
@@ -93,4 +95,20 @@ test('the parity table of Motif has every operation of the spec', async () => {
   const text = await readFile(join(root, 'docs/motif.md'), 'utf8');
   const listed = [...text.matchAll(/\| (\w+) \|$/gm)].map(([, id]) => id);
   expect(spec.operations.map(({ id }) => id).filter((id) => !listed.includes(id))).toEqual([]);
+});
+
+test('the parity table of DepthAI has every function of the vendor’s page and every operation, and no others', async () => {
+  const text = await readFile(join(root, 'docs/depthai.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| ([^|]+) \| [^|]*`[^|]* \| ([\w, ]+) \|$/gm)].map(([, left, right]) => [
+    left!,
+    right!,
+  ]);
+  const page =
+    'List All Streams,Activate Stream,Deactivate Stream,Get Stream Config,Update Stream Config,Get Stream Control,' +
+    'Update Stream Control,Capture Still Image';
+  expect(rows.map(([left]) => left)).toEqual(expect.arrayContaining(page.split(',')));
+  const named = new Set(rows.flatMap(([, right]) => right!.split(', ')));
+  // No server answers this one.
+  const known = idsOf(depthaiSpec.operations).filter((id) => id !== 'listControllerDevicesOfType');
+  expect([...named].toSorted()).toEqual(known.toSorted());
 });
