@@ -29,26 +29,30 @@ test.each([
   ['dark', 1280],
   ['light', 390],
   ['dark', 390],
-] as const)('everybody can use the page in %s at %i pixels', async (colorScheme, width) => {
-  await using server = await serveConsole();
-  server.lab.faults.add({ device: 'motif', effect: { kind: 'status', status: 503 }, when: { nth: 2 } });
-  for (const path of ['/api/1/cameras', '/api/1/cameras', '/api/1/nothing']) await server.motif('GET', path);
-  server.lab.motif.hardware.unplug({ camera: 'FAKE1' });
-  await using visitor = await visit(browser, server.url, { colorScheme, viewport: { width, height: 900 } });
-  const { page } = visitor;
-  await page.evaluate(axe.source);
-  await page.locator('.tile img').first().waitFor();
-  await page.locator('.line').nth(2).click();
-  await expectText(page.locator('.verdict'), 'no such operation');
-  expect([await broken(page), await overflow(page)]).toEqual([[], 0]);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.entry').count()).toBe(0);
-  for (const name of ['faults', 'hardware', 'snapshots'] as const) {
-    const panel = await openPanel(page, name);
-    await panel.evaluate((all) => all.querySelectorAll('details').forEach((part) => (part.open = true)));
-    expect([name, await broken(page, '#side'), await overflow(page)]).toEqual([name, [], 0]);
-  }
-}, 60_000);
+] as const)(
+  'everybody can use the page in %s at %i pixels',
+  async (colorScheme, width) => {
+    await using server = await serveConsole();
+    server.lab.faults.add({ device: 'motif', effect: { kind: 'status', status: 503 }, when: { nth: 2 } });
+    for (const path of ['/api/1/cameras', '/api/1/cameras', '/api/1/nothing']) await server.motif('GET', path);
+    server.lab.motif.hardware.unplug({ camera: 'FAKE1' });
+    await using visitor = await visit(browser, server.url, { colorScheme, viewport: { width, height: 900 } });
+    const { page } = visitor;
+    await page.evaluate(axe.source);
+    await page.locator('.tile img').first().waitFor();
+    await page.locator('.line').nth(2).click();
+    await expectText(page.locator('.verdict'), 'no such operation');
+    expect([await broken(page), await overflow(page)]).toEqual([[], 0]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.entry').count()).toBe(0);
+    for (const name of ['faults', 'hardware', 'snapshots'] as const) {
+      const panel = await openPanel(page, name);
+      await panel.evaluate((all) => all.querySelectorAll('details').forEach((part) => (part.open = true)));
+      expect([name, await broken(page, '#side'), await overflow(page)]).toEqual([name, [], 0]);
+    }
+  },
+  60_000,
+);
 
 test('the page is light or dark as somebody wants it, and stays so', async () => {
   await using server = await serveConsole();

@@ -18,7 +18,7 @@ test('a server that is started anew is noticed, said, and read anew', async () =
   await expectText(page.locator('.line'), 'getVersion');
   await first.close();
   await expectText(page.locator('.banner'), 'The server doesn’t answer');
-  await expectText(page.locator('.link'), 'no connection');
+  await expectText(page.locator('.connection'), 'no connection');
   // What was seen last stays in sight.
   await expectText(page.locator('.line'), 'getVersion');
 
@@ -35,11 +35,11 @@ test('a server that is started anew is noticed, said, and read anew', async () =
 test('the page comes back by itself', async () => {
   const first = await serveConsole();
   await using visitor = await visit(browser, first.url);
-  await expectText(visitor.page.locator('.link'), 'live');
+  await expectText(visitor.page.locator('.connection'), 'live');
   await first.close();
-  await expectText(visitor.page.locator('.link'), 'no connection');
+  await expectText(visitor.page.locator('.connection'), 'no connection');
   await using second = await serveConsole({ port: first.port });
-  await expect.poll(() => visitor.page.locator('.link').textContent(), { timeout: 15_000 }).toBe('live');
+  await expect.poll(() => visitor.page.locator('.connection').textContent(), { timeout: 15_000 }).toBe('live');
   expect(second.port).toBe(first.port);
 });
 

@@ -43,7 +43,7 @@ export function Header() {
         <a href="#devices">Devices</a>
         <a href="#side">Journal and faults</a>
       </nav>
-      <p class={`link ${kind}`} role="status">
+      <p class={`connection ${kind}`} role="status">
         {words[kind]}
       </p>
       <label class="lab theme">
