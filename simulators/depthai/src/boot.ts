@@ -1,3 +1,4 @@
+import { lastOf } from '@labrig/simulator';
 import { resting } from './automatics/course.ts';
 import { headedFor } from './camera/warmth.ts';
 import { bootCamera } from './camera/power.ts';
@@ -19,22 +20,23 @@ const usualSensors: readonly SensorOptions[] = [
  *
  * @throws RangeError for options that make no sense.
  */
-export function boot(
-  now: number,
-  { cameras = usualFleet, controller = true, restart = {} }: DepthaiOptions,
-): DepthaiState {
-  const serials = cameras.map(({ mxid }) => mxid);
+export function boot(now: number, { cameras, controller = true, restart = {} }: DepthaiOptions): DepthaiState {
+  const serials = (cameras ?? []).map(({ mxid }) => mxid);
   check(new Set(serials).size === serials.length, 'cameras must differ by mxid');
   for (const [name, value = 0] of Object.entries(restart)) {
     check(value >= 0 && value <= 600_000, `restart.${name} must be from 0 to 600000 ms, got ${value}`);
   }
   return {
     power: { kind: 'up' },
-    cameras: cameras.map((camera, index) => cameraOf(camera, index, now)),
+    cameras: cameras ? cameras.map((camera, index) => cameraOf(camera, index, now)) : usualCameras(now),
     light: 1,
-    devices: controller ? usualDevices(now) : [],
+    devices: controller ? devicesAt(now) : [],
   };
 }
+
+/** What is usual is the same for all labs that begin at the same moment: they share it. */
+const usualCameras = lastOf((now: number) => usualFleet.map((camera, index) => cameraOf(camera, index, now)));
+const devicesAt = lastOf(usualDevices);
 
 function cameraOf(options: CameraOptions, index: number, now: number): Camera {
   const { mxid, product = 'OAK-D', connection = 'usb', infrared = false, plugged = true } = options;

@@ -19,6 +19,7 @@ export {
   type JournalLine,
   type JournalQuery,
 } from './journal.ts';
+export { lastOf } from './last-of.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';

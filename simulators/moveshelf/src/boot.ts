@@ -1,4 +1,4 @@
-import { tableOf } from '@labrig/simulator';
+import { lastOf, tableOf } from '@labrig/simulator';
 import { fillArchive } from './world/archive.ts';
 import { fillStudy } from './world/study.ts';
 import { fillSubjects } from './world/subjects.ts';
@@ -52,8 +52,6 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
     keys.every((key) => /^\S+$/.test(key)),
     'a key must be a text without spaces',
   );
-  const filling = emptyTables();
-  for (const [index, project] of projects.entries()) fill(filling, { project, place: index + 1, now, world });
   return {
     power: { kind: 'up' },
     latency: 0,
@@ -69,7 +67,7 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
     ),
     projects: tableOf(projects.map((project) => projectOf(project, names))),
     jobs: tableOf(),
-    ...filling,
+    ...contentOf(projects, world, now),
   };
 }
 
@@ -90,19 +88,28 @@ function emptyTables(): Filling {
   } as Filling;
 }
 
-interface Place {
-  readonly project: ProjectOptions;
-  /** From 1 on. */
-  readonly place: number;
-  readonly now: number;
-  readonly world: NonNullable<MoveshelfOptions['world']>;
+/** What is in the projects. Where all have what is usual, labs of the same moment share it. */
+function contentOf(projects: readonly ProjectOptions[], world: 'usual' | 'empty', now: number): Filling {
+  if (world === 'usual' && projects.every(({ subjects }) => !subjects))
+    return usualContent(Math.min(projects.length, 2), now);
+  const filling = emptyTables();
+  for (const [index, { subjects }] of projects.entries()) {
+    if (subjects) fillSubjects(filling, { project: index + 1, subjects, now });
+    else if (world === 'usual') fillUsual(filling, index + 1, now);
+  }
+  return filling;
 }
 
-/** Where nothing else is said, the first project is a study, the second an archive. */
-function fill(filling: Filling, { project: { subjects }, place, now, world }: Place): void {
-  if (subjects) fillSubjects(filling, { project: place, subjects, now });
-  else if (world === 'usual' && place === 1) fillStudy(filling, place, now);
-  else if (world === 'usual' && place === 2) fillArchive(filling, place, now);
+const usualContent = lastOf((projects: number, now: number): Filling => {
+  const filling = emptyTables();
+  for (let place = 1; place <= projects; place += 1) fillUsual(filling, place, now);
+  return filling;
+});
+
+/** The first project is a study, the second an archive. */
+function fillUsual(filling: Filling, place: number, now: number): void {
+  if (place === 1) fillStudy(filling, place, now);
+  if (place === 2) fillArchive(filling, place, now);
 }
 
 function settingsOf(options: MoveshelfOptions): Settings {

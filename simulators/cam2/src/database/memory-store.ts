@@ -8,12 +8,18 @@ import type { Camera } from '../generated/spec.ts';
 import type { CameraRow } from '../state.ts';
 import type { CameraStore } from './camera-store.ts';
 
+/**
+ * An index of fewer cameras takes less than a moment: it is made for the first who searches. Most labs never ask, and there may be
+ * thousands of them in a process.
+ */
+const large = 10_000;
+
 /** Keeps the cameras in the state itself. */
 export const memoryStore: CameraStore = {
   begin(first) {
     const cameras = tableOf(first());
-    // A database has its index when it is up; the first search does not wait for it.
-    partsOf(cameras);
+    // A large database has its index when it is up; the first search does not wait for it.
+    if (cameras.next > large) partsOf(cameras);
     return { cameras, version: null };
   },
   byId: ({ cameras }, cameraID) => findCamera(cameras, cameraID),

@@ -112,10 +112,14 @@ export function hardwareOf(options: DepthaiOptions) {
     description: 'Everything is as on the first day: cameras, light, inputs and outputs.',
     args: {},
     run({ update, now, state }) {
-      const fresh = boot(now, options) as Draft<DepthaiState>;
-      for (const [index, camera] of fresh.cameras.entries()) camera.restarts = state.cameras[index]!.restarts + 1;
+      // Copied: what is usual belongs to other labs as well.
+      const fresh = boot(now, options);
+      const cameras = fresh.cameras.map((camera, index) => ({
+        ...camera,
+        restarts: state.cameras[index]!.restarts + 1,
+      }));
       update((draft) => {
-        Object.assign(draft, fresh);
+        Object.assign(draft, { ...fresh, cameras } as Draft<DepthaiState>);
       });
     },
   };
@@ -125,7 +129,9 @@ export function hardwareOf(options: DepthaiOptions) {
 function cameraOf({ state }: DepthaiWorld, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.mxid === name);
   if (camera) return camera;
-  throw new UnknownTargetError(`no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`);
+  throw new UnknownTargetError(
+    `no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`,
+  );
 }
 
 function checkSeconds(seconds: number): void {
