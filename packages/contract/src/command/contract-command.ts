@@ -10,6 +10,7 @@ import type { VendorLine } from './vendors.ts';
 export interface ContractLine {
   readonly url: string;
   readonly only?: 'reading';
+  readonly matching?: string;
   readonly allowChanges?: boolean;
   readonly generation?: string;
   readonly patience: number;
@@ -29,6 +30,7 @@ function vendorCommand(line: VendorLine, terminal: Terminal): Command {
     .description(`against ${line.title}`)
     .requiredOption('--url <address>', 'where it is: https://10.11.12.23:6083')
     .addOption(new Option('--only <what>', 'leave out what changes something').choices(['reading']))
+    .option('--matching <text>', 'only what has this text in its name')
     .option('--allow-changes', 'also run what changes something; it is put back afterwards', false)
     .option('--patience <seconds>', 'after how long a scenario is stopped', positive, 60)
     .addOption(new Option('--report <format>', 'instead of a few lines').choices(['json', 'junit', 'html']))

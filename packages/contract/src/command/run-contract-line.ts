@@ -25,7 +25,7 @@ const writers = { json: jsonOf, junit: junitOf, html: htmlOf };
  */
 export async function runContractLine(line: VendorLine, options: ContractLine, terminal: Terminal): Promise<void> {
   const given = options as unknown as Readonly<Record<string, string | undefined>>;
-  const { generation, only, allowChanges = false, patience, report: format, out } = options;
+  const { generation, only, matching, allowChanges = false, patience, report: format, out } = options;
   const credentials = credentialsIn(line, given);
   const reach = await reachIn(options.url, given);
   const file = out === undefined ? undefined : await openToWrite(out, 'a');
@@ -40,6 +40,7 @@ export async function runContractLine(line: VendorLine, options: ContractLine, t
       vendor: line.name as VendorName,
       target: device.target,
       ...(only && { only }),
+      ...(matching !== undefined && { matching }),
       allowChanges,
       patience: patience * 1000,
       signal: stop.signal,

@@ -1,5 +1,6 @@
 import { mayHaveWorked } from '../runner/sent.ts';
 import { ownDepthai } from './greet.ts';
+import { freshen, isFresh } from './freshen.ts';
 import { lookAt } from './look.ts';
 import { stepsOf } from './steps.ts';
 import type { Before, Guard } from '../runner/guard.ts';
@@ -14,11 +15,18 @@ export function depthaiGuard(target: Target): Guard {
   return {
     async look(): Promise<Before> {
       const before = await lookAt(depthai);
+      const prepared: string[] = [];
       const busy = before.cameras.find(({ streams }) => streams.some(({ hasNetwork }) => hasNetwork));
       return {
         obstacle: ({ effect }) =>
           effect === 'changing' && busy ? `camera ${busy.mxid} runs a network, which nobody could put back` : undefined,
-        steps: async (sent) => stepsOf(depthai, before, sent.filter(mayHaveWorked)),
+        async prepare() {
+          for (const camera of before.cameras.filter((each) => !isFresh(each))) {
+            prepared.push(camera.mxid);
+            await freshen(depthai, camera);
+          }
+        },
+        steps: async (sent) => stepsOf(depthai, before, { sent: sent.filter(mayHaveWorked), prepared }),
       };
     },
   };

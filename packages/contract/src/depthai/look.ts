@@ -11,6 +11,8 @@ export interface SeenCamera {
   readonly mxid: string;
   readonly isBooted: boolean;
   readonly ir: Awaited<ReturnType<Camera['ir']>>;
+  /** Names of its image sensors; empty if it is shut down. */
+  readonly sensors: readonly string[];
   /** Active ones only. */
   readonly streams: readonly SeenStream[];
 }
@@ -33,9 +35,10 @@ export async function lookAt(depthai: Depthai): Promise<Seen> {
       listed.map(async ({ mxid, state }): Promise<SeenCamera> => {
         const camera = depthai.camera(mxid);
         const isBooted = state === 'X_LINK_BOOTED';
-        if (!isBooted) return { mxid, isBooted, ir: undefined, streams: [] };
-        const [ir, streams] = await Promise.all([camera.ir(), streamsOf(camera)]);
-        return { mxid, isBooted, ir, streams };
+        if (!isBooted) return { mxid, isBooted, ir: undefined, sensors: [], streams: [] };
+        const [ir, all] = await Promise.all([camera.ir(), camera.streams()]);
+        const sensors = all.map(({ name }) => name).filter((name) => name.startsWith('CAM_'));
+        return { mxid, isBooted, ir, sensors, streams: await streamsOf(camera, all) };
       }),
     ),
     depthai.controller.devices(),
@@ -43,9 +46,14 @@ export async function lookAt(depthai: Depthai): Promise<Seen> {
   return { cameras, devices: devices as readonly SeenDevice[] };
 }
 
-async function streamsOf(camera: Camera): Promise<SeenStream[]> {
-  const active = (await camera.streams()).filter((stream) => stream.active);
-  const names = active.map(({ name }) => name).filter(isStreamName);
+async function streamsOf(
+  camera: Camera,
+  all: readonly { readonly name: string; readonly active: boolean }[],
+): Promise<SeenStream[]> {
+  const names = all
+    .filter(({ active }) => active)
+    .map(({ name }) => name)
+    .filter(isStreamName);
   return Promise.all(
     names.map(async (name) => {
       const stream = camera.stream(name);

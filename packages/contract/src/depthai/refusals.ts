@@ -51,8 +51,10 @@ export const refusals: readonly DepthaiScenario[] = [
         }
         assertDetail(await ask('CAM_H'), 404, operation.id);
       }
+      const off = (await rig.camera.streams()).find((stream) => !stream.active);
+      if (!off) return;
       for (const operation of ofActive.filter(isAmong)) {
-        const path = pathOf(rig, operation, { stream: 'DEPTH_B_C' });
+        const path = pathOf(rig, operation, { stream: off.name });
         assertDetail(await rig.send(operation.method, path, wireOf(operation)), 404, operation.id);
       }
     },

@@ -47,13 +47,14 @@ export const stills: readonly DepthaiScenario[] = [
     name: 'the format may be spelt large, be empty or be jpg',
     operations: ['captureStillImage'],
     effect: 'reading',
-    async run({ camera, send }) {
+    async run({ camera, send, active }) {
+      const [name] = await active();
       for (const [query, type] of [
         ['?format=PNG', 'png'],
         ['?format=', 'jpeg'],
         ['?format=jpg', 'jpeg'],
       ] as const) {
-        const { status, headers } = await send('GET', `/cameras/${camera.mxid}/streams/CAM_B/still${query}`);
+        const { status, headers } = await send('GET', `/cameras/${camera.mxid}/streams/${name}/still${query}`);
         assert.deepEqual([status, headers.get('content-type')], [200, `image/${type}`]);
       }
     },

@@ -96,6 +96,8 @@ export const streams: readonly DepthaiScenario[] = [
     effect: 'changing',
     async run({ camera, active }) {
       const color = camera.stream('CAM_A');
+      await color.deactivate();
+      await color.activate();
       const before = [await color.config(), await color.control()];
       await color.changeConfig({ fps: 12 });
       await color.updateControl({ contrast: 4, focus: { auto_focus_mode: 'OFF', lens_position: 0.5 } });

@@ -53,7 +53,11 @@ export function stepsOf(motif: Motif, before: Seen, sent: readonly Sent[]): read
       return outputSteps(`camera ${serial}`, motif.camera(serial).io, outputs, own);
     }),
     ...messageSteps(motif, did('sendMessage', 'sendCameraMessage')),
-    ...[...ports].map((port) => ({ what: `port ${port} stays as it was set: nothing tells what it was before` })),
+    ...[...ports].map((port) => {
+      const [device = '', number = ''] = port.split('/');
+      const off = () => motif.io.setPort(device, Number(number), { value: 0 });
+      return { what: `port ${port} was switched off: nothing tells what it was before`, undo: off };
+    }),
     ...kept,
   ];
 }

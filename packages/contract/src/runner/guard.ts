@@ -17,6 +17,8 @@ export interface Guard {
 export interface Before {
   /** Why the scenario must not run on what was found; `undefined`: it may. */
   obstacle(scenario: Pick<Scenario<never>, 'effect' | 'wants'>): string | undefined;
+  /** Brings the device into the state that scenarios begin with, where that is another one. `steps` puts this back, too. */
+  prepare?(): Promise<void>;
   /** What must be done to put back what these requests have changed, in this order. */
   steps(sent: readonly Sent[]): Promise<readonly Step[]>;
 }

@@ -18,6 +18,8 @@ export interface ContractOptions {
   readonly target: Target;
   /** `reading`: scenarios that change something are left out. Default: all. */
   readonly only?: 'reading';
+  /** Only scenarios whose name has this text in it. Default: all. */
+  readonly matching?: string;
   /**
    * May scenarios that change something run? What they have changed is put back after each. Default: only where the target can
    * be reset.
@@ -40,12 +42,12 @@ export interface ContractOptions {
  * console.log(report.passed, report.failed, report.violations);
  */
 export async function runContract(options: ContractOptions): Promise<Report> {
-  const { vendor, only, patience = 60_000, signal = new AbortController().signal, onResult } = options;
+  const { vendor, only, matching = '', patience = 60_000, signal = new AbortController().signal, onResult } = options;
   const suite: AnySuite = suites[vendor];
   const { allowChanges = options.target.reset !== undefined } = options;
   const vault = createVault(secretsOf(options.target.credentials));
   const started = new Date();
-  const target = await greeted(suite, options.target, vault.text);
+  const target = await greeted(suite, options.target, { redact: vault.text, signal });
   const { generation } = target;
   const coverage = createCoverage(
     suite.operations.filter((operation) => operation.generation === undefined || operation.generation === generation),
@@ -77,7 +79,8 @@ export async function runContract(options: ContractOptions): Promise<Report> {
     scenarios: results,
   };
 
-  function unwanted({ effect }: Pick<Scenario<never>, 'effect'>): string | undefined {
+  function unwanted({ name, effect }: Pick<Scenario<never>, 'name' | 'effect'>): string | undefined {
+    if (!name.includes(matching)) return 'it was not asked for';
     if (effect === 'reading') return undefined;
     if (only === 'reading') return 'it changes something, and only what reads was asked for';
     return allowChanges ? undefined : 'it changes something on the target, which nobody has allowed';
@@ -85,15 +88,25 @@ export async function runContract(options: ContractOptions): Promise<Report> {
 }
 
 /** The target, with the generation that it says it is. @throws UnreachableError */
-async function greeted(suite: AnySuite, target: Target, redact: (text: string) => string): Promise<Target> {
+async function greeted(
+  suite: AnySuite,
+  target: Target,
+  { redact, signal }: { readonly redact: (text: string) => string; readonly signal: AbortSignal },
+): Promise<Target> {
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(new Error('it was stopped before it had answered'));
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
   try {
-    const { generation = target.generation } = await suite.greet(target);
+    const { generation = target.generation } = await Promise.race([suite.greet(target), stopped.promise]);
     if (target.generation !== undefined && generation !== target.generation) {
       throw new Error(`it is of generation ${generation}, not ${target.generation}`);
     }
     return { ...target, ...(generation !== undefined && { generation }) };
   } catch (cause) {
     throw new UnreachableError(`${redact(target.name)} can't be used: ${redact(messageOf(cause))}`);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

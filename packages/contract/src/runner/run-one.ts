@@ -8,7 +8,7 @@ import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Vault } from '../secrets/vault.ts';
 import type { Target } from '../target.ts';
-import type { Guard, PutBack } from './guard.ts';
+import type { Before, Guard, PutBack } from './guard.ts';
 import type { ScenarioResult } from './report.ts';
 import type { Evidence } from './violations-of.ts';
 import type { Wire } from './wire.ts';
@@ -29,6 +29,9 @@ export interface Run {
 
 type Verdict = Pick<ScenarioResult, 'outcome' | 'reason'>;
 
+/** Milliseconds for requests under way, when a scenario is stopped. */
+const longestGrace = 10_000;
+
 const none: PutBack = { restored: [], left: [], failed: [] };
 
 /**
@@ -46,6 +49,7 @@ export async function runOne(run: Run, scenario: Scenario<any>): Promise<Scenari
     reads: suite.reads,
     mayChange: effect === 'changing',
     vault,
+    grace: Math.min(longestGrace, run.patience),
   });
   let verdict: Verdict;
   let after = none;
@@ -55,8 +59,9 @@ export async function runOne(run: Run, scenario: Scenario<any>): Promise<Scenari
     if (reason !== undefined) verdict = { outcome: 'skipped', reason };
     else {
       if (!guard) await target.reset?.();
-      verdict = await attempt(run, scenario, wire);
-      if (before && effect === 'changing') after = await putBack(before, wire.sent);
+      const isChanging = effect === 'changing';
+      verdict = (await prepared(isChanging ? before : undefined)) ?? (await attempt(run, scenario, wire));
+      if (before && isChanging) after = await putBack(before, wire.sent);
     }
   } catch (error) {
     verdict = { outcome: 'failed', reason: `nobody could look at the target before: ${messageOf(error)}` };
@@ -78,6 +83,16 @@ export async function runOne(run: Run, scenario: Scenario<any>): Promise<Scenari
     ...(after.left.length > 0 && { left: after.left.map(vault.known) }),
     ...(verdict.outcome === 'failed' && { exchanges: calls.map((call) => exchangeOf(call, vault)) }),
   };
+}
+
+/** Gets the target ready; says so if that fails. */
+async function prepared(before: Before | undefined): Promise<Verdict | undefined> {
+  try {
+    await before?.prepare?.();
+    return undefined;
+  } catch (error) {
+    return { outcome: 'failed', reason: `the target could not be got ready: ${messageOf(error)}` };
+  }
 }
 
 /** Runs the scenario until it ends, takes too long, or somebody stops it; afterwards the wire is cut. */

@@ -5,9 +5,6 @@ import type { Target, TargetSocket } from '../target.ts';
 import type { Call } from './exchange.ts';
 import type { Sent } from './sent.ts';
 
-/** How long requests under way may take to end when a scenario is stopped, in milliseconds. */
-const grace = 10_000;
-
 /** So many exchanges of a scenario are kept, the last ones. */
 const kept = 50;
 
@@ -24,6 +21,8 @@ export interface WireOptions {
   /** May requests be sent that could change the target? */
   readonly mayChange: boolean;
   readonly vault: Vault;
+  /** How long requests under way may take to end when a scenario is stopped, in milliseconds. */
+  readonly grace: number;
 }
 
 /** What lies between one scenario and its target: everything that goes through is on record, and it can be cut. */
@@ -40,7 +39,7 @@ export interface Wire {
   cut(): Promise<void>;
 }
 
-export function createWire({ target, operations, reads, mayChange, vault }: WireOptions): Wire {
+export function createWire({ target, operations, reads, mayChange, vault, grace }: WireOptions): Wire {
   const read = readerOf(operations);
   const calls: Call[] = [];
   const sent: Sent[] = [];
