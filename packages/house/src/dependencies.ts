@@ -2,7 +2,7 @@ import type { Package } from './workspace.ts';
 
 /** What each room may depend on, by name; the first room that fits a folder counts. */
 const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
-  { folder: /^packages\/(?:bench|house)$/, may: /^/ },
+  { folder: /^packages\/(?:bench|house|release)$/, may: /^/ },
   { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
   { folder: /^packages\/labrig$/, may: /^(?!@labrig\/)|^@labrig\/(?:lab|contract)$/ },
   { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
@@ -12,6 +12,7 @@ const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
   { folder: /^packages\/[^/]+$/, may: /^@labrig\/http$/ },
   { folder: /^simulators\/kernel$/, may: /^(?!@labrig\/)/ },
   { folder: /^simulators\/lab$/, may: /^(?!@labrig\/)|^@labrig\/(?:.+-)?simulator$/ },
+  { folder: /^simulators\/hosted$/, may: /^(?!@labrig\/)|^@labrig\/(?:lab|simulator)$/ },
   { folder: /^simulators\/[^/]+$/, may: /^(?!@labrig\/)|^@labrig\/simulator$/ },
 ];
 

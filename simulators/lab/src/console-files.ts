@@ -3,12 +3,17 @@ import { pageOf, servePages } from './console-pages.ts';
 import type { Handle } from '@labrig/simulator';
 import type { Page } from './console-pages.ts';
 
+/** Where the built page lies. */
+export function consoleFolder(): URL {
+  return new URL('.', import.meta.resolve('#console'));
+}
+
 /**
  * Serves the web page from its few files, which are read when somebody first asks for one.
  *
- * @param folder - where the built page lies.
+ * @param folder - where the page lies. Default: where it was built.
  */
-export function createConsole(folder: URL = new URL('.', import.meta.resolve('#console'))): Handle {
+export function createConsole(folder: URL = consoleFolder()): Handle {
   return servePages(() => readPages(folder));
 }
 
