@@ -8,7 +8,7 @@ interface Argument {
 }
 
 /** The arguments of an action, as the control API lists them: `seconds?` may be left out. */
-export function argumentsOf(args: Readonly<Record<string, string>>): Argument[] {
+function argumentsOf(args: Readonly<Record<string, string>>): Argument[] {
   return Object.entries(args).map(([key, sentence]) => ({
     name: key.replace(/\?$/, ''),
     isOptional: key.endsWith('?'),

@@ -19,7 +19,7 @@ export const chosen = signal<number | undefined>(undefined);
 export const filter = signal({ text: '', device: '', onlyTrouble: false });
 
 /** Anything about a call that somebody should look at. */
-export function isTrouble({ fault, error, violation, status, operation, unread }: Line): boolean {
+function isTrouble({ fault, error, violation, status, operation, unread }: Line): boolean {
   const isWrong = status === null || status >= 400 || operation === null;
   return isWrong || fault !== undefined || error !== undefined || violation !== undefined || unread.length > 0;
 }
