@@ -49,7 +49,10 @@ export interface Dialect<State, Who = undefined> {
   readonly booleans?: Readonly<Record<string, boolean>>;
   /** Reads the text of a JSON body. Default: `JSON.parse`. Throws an Error whose message may be shown. */
   readonly parse?: (text: string) => unknown;
-  /** Is a body that calls itself this JSON? One that isn't is a single text to whoever looks at it. Default: every one is. */
+  /**
+   * Is a body that calls itself this JSON? One that isn't is a single text to whoever looks at it, and where only a form is taken,
+   * every body that is none is one without parts. Default: every one is JSON, and a form has to be one.
+   */
   readonly readsAsJson?: (contentType: string) => boolean;
   /** Headers that every answer of the server itself has, of this status. */
   readonly headers?: (status: number) => Readonly<Record<string, string>> | undefined;

@@ -84,6 +84,11 @@ export const networks: readonly DepthaiScenario[] = [
         const failing = () => camera.stream('CAM_A').nn.deploy({ model: new File([bytes], 'x.blob'), config: yolo });
         assert.strictEqual((await rejected(failing, HttpError)).status, 500);
       }
+      for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
+        const { status, body } = await send('POST', path, { body: '{}', type });
+        assert.strictEqual(status, 422, type);
+        assert.strictEqual(body.detail[0].loc.join('.'), 'body.model', type);
+      }
       const broken = await send('POST', path, { body: 'no form', type: 'multipart/form-data; boundary=x' });
       assert.strictEqual(broken.status, 400);
       assert.isUndefined(await camera.stream('CAM_A').nn.get());

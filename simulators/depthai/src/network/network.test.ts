@@ -71,10 +71,14 @@ describe('a network', () => {
     expect(answer).toMatchObject({ status, body: { detail } });
   });
 
-  test('that is none for this chip makes the server fail; a form that breaks off can’t be read', async () => {
+  test('that is none for this chip makes the server fail; a body of another type has no parts', async () => {
     const own = box();
     expect(await own.post(at(pro, 'CAM_A', 'nn'), form(yolo, 'no blob'))).toMatchObject({ status: 500 });
-    expect(await own.post(at(pro, 'CAM_A', 'nn'), 'no form')).toMatchObject({ status: 400 });
+    // A body of another type is a form without parts.
+    expect(await own.post(at(pro, 'CAM_A', 'nn'), '{"model":1}')).toMatchObject({
+      status: 422,
+      body: { detail: [{ loc: ['body', 'model'] }, { loc: ['body', 'config'] }] },
+    });
     expect(await own.post(at(pro, 'DEPTH_B_C', 'nn'), form(yolo))).toMatchObject({ status: 404 });
   });
 });

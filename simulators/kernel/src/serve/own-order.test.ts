@@ -10,6 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 interface Operations {
   weigh: { path: { parcel: string }; body: { grams: number }; answers: { 200: { grams: number }; 404: string } };
+  wrap: { body?: { paper?: string }; answers: { 200: { paper: string } } };
   read: { path: { parcel: string }; answers: { 200: { grams: number } } };
 }
 
@@ -25,6 +26,15 @@ const spec: Spec<Operations> = {
       body: { required: true, media: ['application/json'], members: ['grams'] },
       validate: { body: shape({ grams: 'number' }) },
       answers: { 200: {}, 404: {} },
+    },
+    {
+      id: 'wrap',
+      method: 'POST',
+      path: '/wrappings',
+      evidence: 'documented',
+      body: { required: true, media: ['multipart/form-data'], members: ['paper'], form: {} },
+      validate: {},
+      answers: { 200: {} },
     },
     {
       id: 'read',
@@ -46,6 +56,7 @@ function scales(dialect: Partial<Dialect<object>> = {}, options: LabOptions = { 
     rules: [],
     handlers: {
       weigh: ({ body, sleep }) => sleep(2000).then(() => ({ status: 200, body: { grams: body.grams } })),
+      wrap: ({ body }) => ({ status: 200 as const, body: { paper: body?.paper ?? 'none' } }),
       read: () => ({ status: 200 as const, body: { grams: 0 } }),
     },
     dialect: { secrets: [], refuse: (refusal) => ({ status: 400, body: refusal.kind }), ...dialect },
@@ -101,6 +112,13 @@ test('a body that calls itself something else is one text, for a dialect that mi
   for (const type of ['text/plain', 'application/json; charset=utf-8', ''])
     await call('/parcels/one', '{"grams":1}', type);
   expect(bodies).toEqual(['{"grams":1}', { grams: 1 }, { grams: 1 }]);
+});
+
+test('where only a form is taken, any other body has no parts, for a dialect that minds, and is refused by the others', async () => {
+  const check = () => undefined;
+  const { call } = scales({ check, readsAsJson: () => true });
+  expect((await call('/wrappings', '{"paper":"red"}')).body).toEqual({ paper: 'none' });
+  expect((await scales({ check }).call('/wrappings', '{"paper":"red"}')).body).toBe('malformed');
 });
 
 test('headers of the server are on every answer of its status, refusals too', async () => {
