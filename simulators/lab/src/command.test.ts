@@ -42,6 +42,14 @@ describe('labrig up --json', () => {
     expect(await client.cameras.search().toArray({ limit: 1000 })).toHaveLength(250);
   });
 
+  test('what takes longer than a moment is told beside what is printed; nothing else is', async () => {
+    await using up = await bringUp('--json', 'cam2', '--cameras', '100001');
+    expect(up.told).toEqual(['an index of 100,001 cameras is being made, which takes a few seconds']);
+    expect(up.text).not.toContain('\n');
+    await using usual = await bringUp('--json');
+    expect(usual.told).toEqual([]);
+  });
+
   test.each(['-1', '1000001', 'many'])('cam2 has no %s cameras', async (count) => {
     await expect(bringUp('cam2', '--cameras', count)).rejects.toMatchObject({ code: 'commander.invalidArgument' });
   });
