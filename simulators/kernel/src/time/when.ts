@@ -10,8 +10,8 @@ export type When = string;
 const span = /^([+-])(?:(\d{1,5})d)?(?:(?<=d) )?(?:(\d{1,2}):([0-5]\d)(?::([0-5]\d(?:\.\d{1,3})?))?)?$/;
 const date = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** What {@link momentOf} reads, for messages. */
-export const whenExamples =
+/** What is read, for messages. */
+const whenExamples =
   '+00:05 (hours and minutes after the start), +1d 02:00:00, -3d or a date with its zone such as 2026-03-02T09:00:00Z';
 
 /**
