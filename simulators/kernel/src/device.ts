@@ -3,7 +3,7 @@ import { createHost } from './serve/host.ts';
 import { InProcessSocket } from './sockets/in-process.ts';
 import { createSockets } from './sockets/open.ts';
 import { appOf } from './serve/app.ts';
-import type { Handle } from './serve/app.ts';
+import type { Carrier, Handle } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
 import type { AnySimulator, HardwareActions, Reachability, SimulatorDefinition } from './simulator.ts';
 import type { Display } from './display.ts';
@@ -37,6 +37,8 @@ export interface Device<State = unknown, Actions = HardwareActions<State>, Conne
   connection(): Connection & InProcessConnection;
   /** Reaches the device without a port. Connection faults reject, as with a real `fetch`. */
   readonly fetch: typeof globalThis.fetch;
+  /** The same for callers who see the device below a path, as behind a proxy: `/lab/motif`, without a slash at the end. */
+  fetchBelow(base: string): typeof globalThis.fetch;
   /** What may happen to the hardware, one function per action: `lab.motif.hardware.unplug({ camera: 'FAKE0' })`. */
   readonly hardware: Run<Actions>;
   /** The same by name, for what comes from outside. @throws HardwareError for an unknown action or wrong arguments. */
@@ -71,13 +73,16 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   const baseUrl = `http://${name}.test`;
 
   const handle: Handle = (request, carrier) => app.fetch(request, { ...carrier, host });
-  const fetch: typeof globalThis.fetch = async (input, { signal: given, ...init } = {}) => {
-    const signal = given === undefined && input instanceof Request ? input.signal : given;
-    signal?.throwIfAborted();
-    const request = new Request(input, init);
-    const answer = (async () => handle(request, signal ? { signal } : undefined))().catch(asFetchError);
-    return signal ? unlessAborted(answer, signal) : answer;
-  };
+  const fetchWith =
+    (carrier: Carrier): typeof globalThis.fetch =>
+    async (input, { signal: given, ...init } = {}) => {
+      const signal = given === undefined && input instanceof Request ? input.signal : given;
+      signal?.throwIfAborted();
+      const request = new Request(input, init);
+      const answer = (async () => handle(request, signal ? { ...carrier, signal } : carrier))().catch(asFetchError);
+      return signal ? unlessAborted(answer, signal) : answer;
+    };
+  const fetch = fetchWith({});
   const credentials = (): object => {
     clock.look();
     return simulator.connection(world.state);
@@ -92,6 +97,7 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   return {
     name,
     fetch,
+    fetchBelow: (base) => fetchWith({ base }),
     handle,
     open,
     perform,

@@ -1,6 +1,7 @@
 import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDepthai, StreamError } from '@labrig/depthai';
+import { createMoveshelf } from '@labrig/moveshelf';
 import { createMotif, NetworkError } from '@labrig/motif';
 import { createLab } from './create-lab.ts';
 import { handlers } from './msw.ts';
@@ -149,6 +150,16 @@ describe('and through its own WebSocket', () => {
     socket.addEventListener('message', () => lab.reset(), { once: true });
     expect(await code).toBe(1006);
   });
+});
+
+test('behind a path, the addresses in a device’s answers are behind it, too', async () => {
+  const lab = createLab();
+  intercept(...handlers(lab, { moveshelf: 'https://proxy.example/gait' }));
+  const { secretKey } = lab.moveshelf.connection();
+  const moveshelf = createMoveshelf({ baseUrl: 'https://proxy.example/gait', secretKey, clock: lab.clock });
+  const [project] = await moveshelf.projects.list();
+  const { id } = await moveshelf.clips.uploadFile(project!.id, new File(['steps'], 'walk.c3d'));
+  expect(id).toMatch(/^TW9jYXBDbGlw/);
 });
 
 test('a device that the lab does not have is refused, with those that it has', () => {

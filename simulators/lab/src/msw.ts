@@ -25,22 +25,22 @@ export function handlers(
         `the lab has no device ${name}; it has ${lab.devices.map((known) => known.name).join(', ')}`,
       );
     const base = address.replace(/\/+$/, '');
+    const { pathname } = new URL(base, globalThis.location?.href);
+    const fetch = pathname === '/' ? device.fetch : device.fetchBelow(pathname);
     const requests = http.all(`${base}/*`, async ({ request }) => {
       try {
-        const url = behind(base, request.url);
-        return await device.fetch(url === request.url ? request : new Request(url, request));
+        return await fetch(request);
       } catch (error) {
         if (error instanceof TypeError && error.cause instanceof ConnectionFault) return HttpResponse.error();
         throw error;
       }
     });
-    return [requests, socketsOf(device, base, (url) => behind(base, url))];
+    return [requests, socketsOf(device, base, (url) => behind(pathname, url))];
   });
 }
 
-/** The address as the device sees it: the application's may have a path, as behind a proxy, of which the device knows nothing. */
-function behind(base: string, address: string): string {
-  const { pathname } = new URL(base, globalThis.location?.href);
+/** The address of a socket as the device sees it: the application's may have a path, of which the device knows nothing. */
+function behind(pathname: string, address: string): string {
   if (pathname === '/') return address;
   const url = new URL(address);
   url.pathname = url.pathname.slice(pathname.length);
