@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { root } from './root.ts';
+
+/** Where what isn't on the site is read. */
+const repository = 'https://github.com/labrig/labrig';
+
+/**
+ * Where a link of a document leads on the site: to a page of it, or to the repository for anything else that is there.
+ * Addresses and anchors stay as they are, and so do links that lead nowhere, for the check to name them.
+ *
+ * @param from - path of the document, from the root: `docs/motif.md`.
+ */
+export function link(href: string, from: string, base = root): string {
+  if (/^(?:[a-z]+:|#|\/)/.test(href)) return href;
+  const [path = '', anchor] = href.split('#');
+  const target = posix.normalize(posix.join(posix.dirname(from), path));
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  if (target.startsWith('docs/') && target.endsWith('.md'))
+    return `/${target.slice(5).replace(/^generated\//, '')}${hash}`;
+  // It is on the site, too: the page that the navigation names.
+  if (target === 'CONTRIBUTING.md') return `/contributing.md${hash}`;
+  if (!existsSync(join(base, target))) return href;
+  return `${repository}/${statSync(join(base, target)).isDirectory() ? 'tree' : 'blob'}/main/${target}${hash}`;
+}
+
+/** The part of markdown-it that is asked here. */
+interface Markdown {
+  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+}
+
+interface State {
+  readonly env: { readonly path?: string };
+  readonly tokens: readonly Token[];
+}
+
+interface Token {
+  readonly type: string;
+  readonly children: readonly Token[] | null;
+  attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
+}
+
+/** Makes every link of every page lead where {@link link} says. */
+export function linksOfTheHouse(markdown: object): void {
+  (markdown as Markdown).core.ruler.push('links-of-the-house', ({ env, tokens }) => {
+    if (env.path === undefined) return;
+    const from = relative(root, env.path).replaceAll('\\', '/');
+    for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+      const href = token.type === 'link_open' ? token.attrGet('href') : null;
+      if (href !== null) token.attrSet('href', link(href, from));
+    }
+  });
+}

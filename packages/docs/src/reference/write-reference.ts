@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../root.ts';
+import { counterpartsOf } from './counterparts.ts';
+import { graphqlPage } from './graphql-page.ts';
+import { openapiPage } from './openapi-page.ts';
+import type { Counterparts } from './counterparts.ts';
+import type { Spec } from './spec.ts';
+
+/** The vendors whose whole API is in an OpenAPI spec, as the coverage table calls them. */
+const vendors = { motif: 'Motif', valt: 'VALT', depthai: 'DepthAI', cam2: 'CAM2' };
+
+/** Name of a page → its Markdown, one page for each API. */
+export function referencePages(): Readonly<Record<string, string>> {
+  const openapi = (name: string, counterparts: Counterparts): string => {
+    const spec = parse(readFileSync(join(root, `specs/${name}.openapi.yaml`), 'utf8')) as Spec;
+    return openapiPage(spec, counterparts);
+  };
+  const of = (vendor: string, coverage?: string): Counterparts =>
+    counterpartsOf(vendor, {
+      client: `packages/${vendor}/src/**/*.ts`,
+      simulator: `simulators/${vendor}/src/**/*.ts`,
+      ...(coverage === undefined ? {} : { coverage }),
+    });
+  const sdl = readFileSync(join(root, 'specs/moveshelf.graphql'), 'utf8');
+  return {
+    ...Object.fromEntries(Object.entries(vendors).map(([name, title]) => [name, openapi(name, of(name, title))])),
+    moveshelf: graphqlPage('Moveshelf', sdl, of('moveshelf')),
+    'moveshelf-http': openapi(
+      'moveshelf',
+      counterpartsOf('moveshelf', { simulator: 'simulators/moveshelf/src/**/*.ts', coverage: 'Moveshelf' }),
+    ),
+    control: openapi('control', counterpartsOf('control', { simulator: 'simulators/kernel/src/control/*.ts' })),
+  };
+}
+
+/** What stands at the root of the repository, and belongs on the site all the same. */
+const guests = { 'contributing.md': 'CONTRIBUTING.md' };
+
+/** Writes the pages that the site has beyond `docs/`, into `docs/generated/`. */
+export function writeReference(): void {
+  const folder = join(root, 'docs/generated');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'api'), { recursive: true });
+  for (const [name, text] of Object.entries(referencePages())) {
+    writeFileSync(join(folder, 'api', `${name}.md`), `---\noutline: [2, 3]\neditLink: false\n---\n\n${text}\n`);
+  }
+  for (const [name, path] of Object.entries(guests)) {
+    // Its links lead from the root; here they have two folders more to climb.
+    const text = readFileSync(join(root, path), 'utf8').replaceAll(/\]\((?!https?:|#)/g, '](../../');
+    writeFileSync(join(folder, name), text);
+  }
+}
