@@ -22,6 +22,7 @@ test.each([
   ['GET', '/controller', '/controller/'],
   ['POST', '/controller/di/', '/controller/di'],
   ['GET', at(pro, 'CAM_A', 'still/?format=png'), at(pro, 'CAM_A', 'still?format=png')],
+  ['GET', '/cameras/%00%0A%C3%BC%2F/stats/', '/cameras/%00%0A%C3%BC%2F/stats'],
 ])('%s %s leads to the spelling with the other slash', async (method, path, place) => {
   const url = await onPort();
   const answer = await fetch(`${url}${path}`, { method, redirect: 'manual' });

@@ -48,7 +48,9 @@ function refuse(refusal: Refusal, operation?: SpecOperation): AnyAnswer {
 function otherSlash(path: string, { origin, search }: Caller): AnyAnswer | undefined {
   const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
   if (find(other).length === 0) return undefined;
-  return { status: 307, body: undefined, headers: { location: `${origin}${other}${search}` } };
+  // The path has been decoded, and no header carries a line break.
+  const place = other.replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
+  return { status: 307, body: undefined, headers: { location: `${origin}${place}${search}` } };
 }
 
 function unreadable(reason: string): AnyAnswer {
