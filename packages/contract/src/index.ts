@@ -1,5 +1,5 @@
 export type { Cassette, CassetteEntry, CassetteHeader } from './cassette/cassette.ts';
-export { CassetteError, readCassette } from './cassette/read-cassette.ts';
+export { CassetteError, readCassette, type ReadCassette } from './cassette/read-cassette.ts';
 export { createCoverage, type Coverage, type CoverageTotals, type Violation } from './coverage.ts';
 export { runScenario, suites, type Suite, type VendorName } from './run.ts';
 export { nameOf, type Divergence, type DivergenceKind } from './drift/divergence.ts';

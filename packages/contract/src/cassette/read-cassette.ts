@@ -9,13 +9,18 @@ export class CassetteError extends Error {
 /** An exchange, and on which line it stands. */
 export type Line = CassetteEntry & { readonly line: number };
 
+/** A cassette that was read. */
+export interface ReadCassette extends Cassette {
+  readonly entries: readonly Line[];
+}
+
 /**
  * Reads a cassette. A last line without its end is left out: whoever recorded was ended while writing it, and nobody had got that
  * answer yet.
  *
  * @throws CassetteError for a line that is none.
  */
-export function readCassette(text: string): Cassette & { readonly entries: readonly Line[] } {
+export function readCassette(text: string): ReadCassette {
   const lines = text.split('\n');
   // What comes after the last line end.
   lines.pop();

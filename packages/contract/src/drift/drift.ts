@@ -2,8 +2,7 @@ import { createLab } from '@labrig/simulator';
 import { playbacks } from './playbacks.ts';
 import { createPlayer } from './player.ts';
 import { nameOf } from './divergence.ts';
-import type { Cassette } from '../cassette/cassette.ts';
-import type { Line } from '../cassette/read-cassette.ts';
+import type { ReadCassette } from '../cassette/read-cassette.ts';
 import type { Divergence } from './divergence.ts';
 
 /** What came of playing a cassette back to the simulator: plain data. */
@@ -32,10 +31,7 @@ export type Known = Readonly<Record<string, string>>;
  * @example
  * const { divergences } = await drift(readCassette(await readFile('night.jsonl', 'utf8')));
  */
-export async function drift(
-  cassette: Cassette & { readonly entries: readonly Line[] },
-  known: Known = {},
-): Promise<DriftReport> {
+export async function drift(cassette: ReadCassette, known: Known = {}): Promise<DriftReport> {
   const { vendor, started } = cassette.header;
   const playback = playbacks[vendor];
   if (!playback)

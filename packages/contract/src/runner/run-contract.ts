@@ -104,7 +104,8 @@ async function greeted(
     }
     return { ...target, ...(generation !== undefined && { generation }) };
   } catch (cause) {
-    throw new UnreachableError(`${redact(target.name)} can't be used: ${redact(messageOf(cause))}`);
+    const reason = redact(messageOf(cause)).replaceAll('\n', ' ');
+    throw new UnreachableError(`${redact(target.name)} can't be used: ${reason}`);
   } finally {
     signal.removeEventListener('abort', stop);
   }
