@@ -23,7 +23,7 @@ export interface Picture {
 }
 
 /** Above the strip, which says the same whatever the controls do. */
-export const scene: Region = { left: 0, top: 0, right: 1, bottom: 0.86 };
+const scene: Region = { left: 0, top: 0, right: 1, bottom: 0.86 };
 /** The floor of the arena. */
 export const floor: Region = { left: 0.42, top: 0.42, right: 0.58, bottom: 0.6 };
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../fixtures/browser.ts';
 import { createDepthai } from '../index.ts';
 import type { Browser } from 'playwright-core';
-import type { Shown, Wanted } from '../fixtures/player.ts';
+import type { play } from '../fixtures/player.ts';
 
 const mxid = '19443010C7E2A40F00';
 let browser: Browser;
@@ -42,7 +42,7 @@ test.each([
       const page = await browser.newPage();
       await page.addScriptTag({ content: script });
       const shown = await page.evaluate(
-        (wanted) => (globalThis as unknown as { page: { play(of: Wanted): Promise<Shown> } }).page.play(wanted),
+        (wanted) => (globalThis as unknown as { page: { play: typeof play } }).page.play(wanted),
         { baseUrl: listener.url, mxid, name, count: 6 },
       );
       expect(shown.size).toEqual(size);
