@@ -22,6 +22,8 @@ export interface Target {
   readonly credentials: Readonly<Record<string, unknown>>;
   /** Of vendors that have several generations of their product: which one it is. */
   readonly generation?: string;
+  /** What can't be had where it runs, although its kind has it: `webp`, which some hosts can't write. */
+  readonly lacks?: readonly 'webp'[];
   /** The clock for the client, if it isn't the machine's. */
   readonly clock?: Clock;
   /** Lets virtual time pass. Absent: the target lives in real time, and scenarios that need its clock are left out. */

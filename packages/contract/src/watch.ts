@@ -1,4 +1,5 @@
 import { operationsAt } from '@labrig/simulator';
+import { ownPath } from './own-path.ts';
 import type { SpecOperation } from '@labrig/simulator';
 import type { Coverage } from './coverage.ts';
 import type { Target } from './target.ts';
@@ -12,7 +13,7 @@ export function watch(
   const find = operationsAt(operations);
   return async (url, init) => {
     const response = await target.fetch(url, init);
-    const operation = find(new URL(url).pathname).find(({ method }) => method === (init.method ?? 'GET'));
+    const operation = find(ownPath(target, url)).find(({ method }) => method === (init.method ?? 'GET'));
     if (!operation) return response;
     const text = await response.clone().text();
     coverage.note(operation, response.status, parsed(text));

@@ -2,6 +2,7 @@ import { isConsole } from '@labrig/lab/hosting';
 import { ControlError } from '@labrig/simulator/hosting';
 import { servePage } from './console.ts';
 import { createLab } from './create-lab.ts';
+import { drain } from './drain.ts';
 import { goneHeader } from './lab/lab-object.ts';
 import { withoutOrder } from './lab/order.ts';
 import { organisationOf } from './organisation/bearer.ts';
@@ -26,6 +27,7 @@ export async function route(request: Request, environment: Environment): Promise
   try {
     return await answer(withoutOrder(request), environment);
   } catch (error) {
+    await drain(request);
     return refuse(error);
   }
 }

@@ -106,7 +106,8 @@ export const live: readonly DepthaiScenario[] = [
       ] as const) {
         assert.strictEqual(await handshake(path), status, path);
         const socket = listen(path);
-        assert.strictEqual(await socket.closed, 1006, path);
+        // What was opened and broke is said to have failed by whoever stands in between.
+        assert.include(status === 101 ? [1006, 1011] : [1006], await socket.closed, path);
         assert.strictEqual(socket.events.includes('open'), status === 101, path);
       }
     },

@@ -1,5 +1,6 @@
 import { spec } from '@labrig/depthai-simulator';
 import { operationsAt } from '@labrig/simulator';
+import { ownPath } from '../own-path.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Target, TargetSocket } from '../target.ts';
 
@@ -11,7 +12,7 @@ const find = operationsAt(spec.operations);
  */
 export function watchSockets(target: Target, coverage: Coverage) {
   const note = (url: string, status: number, body?: unknown): void => {
-    const operation = find(new URL(url).pathname).find(({ method }) => method === 'GET');
+    const operation = find(ownPath(target, url)).find(({ method }) => method === 'GET');
     if (operation) coverage.note(operation, status, body);
   };
   const open = (url: string): TargetSocket => {

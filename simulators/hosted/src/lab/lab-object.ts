@@ -7,6 +7,7 @@ import { storageSql } from '../storage-sql.ts';
 import { openAlarm } from './alarm.ts';
 import { broken } from './broken.ts';
 import { createDatedKeeper } from './dated-keeper.ts';
+import { drain } from '../drain.ts';
 import { readLease, writeLease } from './lease.ts';
 import { orderOf } from './order.ts';
 import { isUpgrade, openSocket } from './sockets.ts';
@@ -88,6 +89,7 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
       } catch (error) {
         return error instanceof ControlError ? refuse(error) : broken(error);
       } finally {
+        await drain(request);
         await settle();
       }
     },

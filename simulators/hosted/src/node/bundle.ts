@@ -5,8 +5,13 @@ import { consoleFolder } from '@labrig/lab/node';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 
+export interface BundleOptions {
+  /** As small as it can be, which takes longer. Default: no. */
+  readonly isSmall?: boolean;
+}
+
 /** The worker with everything that it needs, as one module. */
-export async function bundleWorker(): Promise<string> {
+export async function bundleWorker({ isSmall = false }: BundleOptions = {}): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, '../worker.ts')],
     bundle: true,
@@ -18,8 +23,8 @@ export async function bundleWorker(): Promise<string> {
     external: ['cloudflare:*'],
     plugins: [consoleFiles],
     target: 'es2024',
-    minify: true,
-    keepNames: true,
+    minify: isSmall,
+    keepNames: isSmall,
     legalComments: 'none',
     logLevel: 'silent',
   });
