@@ -16,6 +16,7 @@ test.each([
   ['setInput', { circuit: '1_01', value: 2 }, 'value must be 0 or 1'],
   ['setAnalogInput', { circuit: '1_01', value: Infinity }, 'value must be a number'],
   ['reboot', { seconds: -1 }, 'seconds must be a number above 0'],
+  ['reboot', { seconds: 1e306 }, 'seconds must be a number above 0, at most 1e9'],
   ['explode', {}, /^depthai has no hardware action explode; it has unplug, /],
 ])('%s of %j is refused, and nothing happens', (action, args, message) => {
   const { depthai } = box();

@@ -11,6 +11,13 @@ test.each([{ location: 5 }, { location: '' }, { location: '/mnt', reason: 5 }])(
   },
 );
 
+test.each([0, -1, NaN, Infinity, 1e300])('nothing lasts %d seconds', (seconds) => {
+  using lab = createLab({ motif: simulateMotif() });
+  expect(() => lab.motif.hardware.reboot({ seconds })).toThrow(HardwareError);
+  expect(() => lab.motif.hardware.overheat({ camera: 'FAKE0', seconds })).toThrow(HardwareError);
+  expect(lab.motif.reachability()).toBe('up');
+});
+
 test.each(['.', '..'])('a task that no path could name is refused: %s', async (name) => {
   using lab = createLab({ motif: simulateMotif() });
   const { fetch, baseUrl, apiKey } = lab.motif.connection();

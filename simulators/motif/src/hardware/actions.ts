@@ -164,7 +164,7 @@ export const hardware = {
 };
 
 function checkSeconds(seconds: number): void {
-  if (!(Number.isFinite(seconds) && seconds > 0)) throw new HardwareError('seconds must be a number above 0');
+  if (!(seconds > 0 && seconds <= 1e9)) throw new HardwareError('seconds must be a number above 0, at most 1e9');
 }
 
 function cameraOf({ state }: World<MotifState>, name: string): Camera {
