@@ -35,7 +35,8 @@ export function answersOf({ playback, base, substitutes }: Context) {
       const answer = entry.answer!;
       const { method, path: asked } = entry.request;
       const [pathname = ''] = asked.split('?');
-      const about = { operation: operation?.id ?? `${method} ${pathname}`, status: answer.status, line: entry.line };
+      const name = playback.operation?.(entry) ?? operation?.id ?? `${method} ${pathname}`;
+      const about = { operation: name, status: answer.status, line: entry.line };
       const found = (difference: Difference): Divergence => ({ ...about, ...difference });
       const broken = operation ? brokenIn(answer, operation) : [];
       if (answer.status !== simulated.status) {

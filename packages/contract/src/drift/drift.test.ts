@@ -5,12 +5,14 @@ import { secretsOf } from '../runner/secrets-of.ts';
 import { drift } from './drift.ts';
 import type { Recording } from '../fixtures/recorded.ts';
 
+/** Of the larger ones a part: each exchange goes over the wire twice. */
 const recordings: readonly (Recording & { readonly name: string })[] = [
   { name: 'motif', vendor: 'motif', options: { seed: 7 } },
-  { name: 'valt 5', vendor: 'valt', options: { seed: 7 } },
+  { name: 'valt 5', vendor: 'valt', options: { seed: 7 }, matching: 'room' },
   { name: 'valt 6', vendor: 'valt', options: { seed: 7, valt: { generation: 6 } } },
-  { name: 'depthai', vendor: 'depthai' },
-  { name: 'cam2, with other cameras', vendor: 'cam2', options: { seed: 7 } },
+  { name: 'depthai', vendor: 'depthai', matching: 'depth' },
+  { name: 'moveshelf', vendor: 'moveshelf', options: { seed: 7 } },
+  { name: 'cam2, with other cameras', vendor: 'cam2', options: { seed: 7 }, matching: 'camera' },
 ];
 
 describe('what was recorded of a simulator is what a simulator of another seed does', () => {

@@ -12,6 +12,8 @@ export interface Playback {
    * @param credentials - those of the simulator.
    */
   credentials(cassette: Cassette, credentials: Readonly<Record<string, unknown>>): ReadonlyMap<string, string>;
+  /** A better name for what is asked than the `operationId`, which may be one for all. Default: that. */
+  readonly operation?: (entry: CassetteEntry) => string | undefined;
   /** Names of the members that tell a state. */
   readonly states: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { cam2Playback } from '../cam2/playback.ts';
 import { depthaiPlayback } from '../depthai/playback.ts';
 import { motifPlayback } from '../motif/playback.ts';
+import { moveshelfPlayback } from '../moveshelf/playback.ts';
 import { valtPlayback } from '../valt/playback.ts';
 import type { Playback } from './playback.ts';
 
@@ -10,4 +11,5 @@ export const playbacks: Readonly<Record<string, Playback>> = {
   valt: valtPlayback,
   depthai: depthaiPlayback,
   cam2: cam2Playback,
+  moveshelf: moveshelfPlayback,
 };

@@ -65,9 +65,13 @@ export function createPlayer({ lab, device, simulator, playback, credentials, st
       const { request, answer, time } = entry;
       if (!answer) return { reason: `no answer was recorded: ${entry.error}` };
       const { operation, path } = read(request.method, base + request.path);
-      const reason = lost(request) ?? unmade.about(request, path);
+      const gone = lost(request);
+      const reason = gone ?? unmade.about(request, path);
       if (reason !== undefined) {
         unmade.add(entry, nounOf(operation), path);
+        // It can't be compared, but it can be done: what is deleted must not stay.
+        await moveTo(start + time);
+        if (gone === undefined) compareAnswers.learn(entry, operation, await ask(entry));
         return { reason };
       }
       unmade.played(entry);

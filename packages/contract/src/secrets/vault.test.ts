@@ -48,6 +48,13 @@ describe('what is replaced', () => {
     );
   });
 
+  test('of an address that opens something, what opens it', () => {
+    const uploadUrl = 'https://files.example/put/Q2xpcDo5OTk5OTk5OTk5OTk?expires=1772409999&signature=abc%2Bdef';
+    expect(numbered().json({ uploadUrl })).toEqual({
+      uploadUrl: 'https://files.example/put/__secret_1__?expires=1772409999&signature=__secret_2__',
+    });
+  });
+
   test('numbers under secret names, which stay numbers', () => {
     expect(numbered().json({ pin_token: 1234 })).toEqual({ pin_token: 0 });
   });

@@ -56,8 +56,17 @@ export function createVault(known: unknown, mark: (number: number) => string = (
   const text = (given: string): string => hidden(given).replaceAll(looksSecret, markOf);
   const under = (name: string, value: unknown): unknown => {
     if (!isSecretName(name)) return json(value);
+    if (typeof value === 'string' && /^(?:https?:\/\/|__origin__)/.test(value)) return address(value);
     if (typeof value === 'string') return value === '' || isMark(value) ? value : markOf(value);
     return typeof value === 'number' ? 0 : json(value);
+  };
+  /** An address that opens something: what is long in it does so, and what stands under a secret name. */
+  const address = (value: string): string => {
+    const [place = '', query] = value.split('?', 2);
+    const long = (part: string): string => (part.length < 20 || isMark(part) ? part : markOf(part));
+    const shown = place.replaceAll(/(?<=[^/]\/)[^/]+/g, long);
+    if (query === undefined) return shown;
+    return `${shown}?${pairs(query, (name, part) => (isSecretName(name) ? String(under(name, part)) : long(part)))}`;
   };
   const json = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value);
@@ -90,12 +99,20 @@ export function createVault(known: unknown, mark: (number: number) => string = (
     path(path) {
       const start = path.indexOf('?');
       if (start === -1) return text(path);
-      const query = path.slice(start + 1).replaceAll(/([^&=]+)=([^&]*)/g, (_, name: string, value: string) => {
-        return `${name}=${isSecretName(decoded(name)) ? under(decoded(name), decoded(value)) : text(value)}`;
-      });
+      const query = pairs(path.slice(start + 1), (name, value) =>
+        isSecretName(name) ? String(under(name, decoded(value))) : text(value),
+      );
       return `${text(path.slice(0, start))}?${query}`;
     },
   };
+}
+
+/** A query with other values. */
+function pairs(query: string, change: (name: string, value: string) => string): string {
+  return query.replaceAll(
+    /([^&=]+)=([^&]*)/g,
+    (_, name: string, value: string) => `${name}=${change(decoded(name), value)}`,
+  );
 }
 
 /** Short secrets are words by chance: they are replaced where they stand alone. */
