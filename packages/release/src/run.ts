@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { environment } from './environment.ts';
 
 /** What running a program may be told. */
 export interface RunOptions {
-  /** Added to the environment of this process. */
+  /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** How long it may take, in milliseconds: five minutes unless told. */
   readonly timeout?: number;
@@ -17,7 +18,12 @@ export async function run(
   cwd: string,
   { env, timeout = 300_000 }: RunOptions = {},
 ): Promise<string> {
-  const child = spawn(name, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout });
+  const child = spawn(name, args, {
+    cwd,
+    env: { ...environment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
+  });
   const [out, all]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (bytes: Buffer) => void (out.push(bytes), all.push(bytes)));
   child.stderr.on('data', (bytes: Buffer) => void all.push(bytes));

@@ -1,4 +1,4 @@
-import readChangesets from '@changesets/read';
+import { readChangesets } from '@changesets/read';
 import type { Shipped } from '@labrig/house/shipped';
 import { bumpBetween, further, leastBump } from './bump.ts';
 import type { Bump } from './bump.ts';
