@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { simulateCam2 } from '@labrig/cam2-simulator';
 import { openCameraFile } from '@labrig/cam2-simulator/node';
 import { createLab } from '@labrig/simulator';
 import { measureWrites } from './cam2-writes.ts';
+import { usedBytes } from './heap.ts';
 import { inTurns } from './measure.ts';
 import type { Cam2Options, Operations } from '@labrig/cam2-simulator';
 import type { Finding } from './measure.ts';
@@ -17,11 +16,11 @@ const count = 1_000_000;
 
 /** A database of a million cameras: how soon it is there, what it weighs, and what searching costs beside SQLite and a scan. */
 export async function measureCam2(): Promise<Finding[]> {
-  const before = memory();
+  const before = usedBytes();
   const began = performance.now();
   const memoryDatabase = databaseOf({ cameras: count });
   const ready = (performance.now() - began) / 1000;
-  const size = (memory() - before) / count;
+  const size = (usedBytes() - before) / count;
   const folder = mkdtempSync(join(tmpdir(), 'labrig-bench-'));
   try {
     using store = openCameraFile(join(folder, 'cameras.sqlite'));
@@ -137,14 +136,6 @@ async function measureScans(): Promise<readonly [circle: number, filters: number
     { rounds: 9, runs: 1 },
   );
   return [circle!, filters!];
-}
-
-/** Bytes that are in use once all garbage is gone. */
-function memory(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 interface Camera {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureCam2 } from './cam2.ts';
 import { measureDepthai } from './depthai.ts';
 import { measureFrames } from './frames.ts';
+import { measureLab } from './lab.ts';
 import { measureMoveshelf } from './moveshelf.ts';
 import { installPeers } from './peers.ts';
 import { json, table } from './report.ts';
@@ -22,6 +23,7 @@ for (const [what, measure] of Object.entries({
   'a large suite': measureValt,
   'a million cameras (about a minute)': measureCam2,
   'a box of cameras': measureDepthai,
+  'the lab as a whole': measureLab,
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
 import { dateOf, realTime } from '../host.ts';
 
 /** A key and a certificate that is its own authority: what a device without a domain name has. */
@@ -34,6 +33,8 @@ export async function createCertificate(
   host: string,
   { until = realTime() + 824 * day }: CertificateOptions = {},
 ): Promise<Certificate> {
+  // Loaded with the first certificate: it takes longer than all else that a server needs.
+  const { generate } = await import('selfsigned');
   const names = [...new Set(['localhost', '127.0.0.1', '::1', host])];
   const { private: key, cert: pem } = await generate([{ name: 'commonName', value: 'Labrig simulator' }], {
     keyType: 'ec',

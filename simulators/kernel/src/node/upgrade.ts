@@ -1,10 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import { WebSocketServer } from 'ws';
 import { turn } from '../host.ts';
 import { isAnswer, SocketClosed } from '../sockets/open.ts';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import type { Open } from '../sockets/open.ts';
 
 /**
@@ -13,7 +12,7 @@ import type { Open } from '../sockets/open.ts';
  * @returns what breaks all that are open: closing a server doesn't.
  */
 export function takeUpgrades(server: Server, open: Open, origin: string): () => void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  let sockets: WebSocketServer | undefined;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const left = new AbortController();
     socket.on('close', () => left.abort());
@@ -23,16 +22,18 @@ export function takeUpgrades(server: Server, open: Open, origin: string): () => 
       return Array.isArray(value) ? value.join(', ') : value;
     };
     const url = new URL(request.url ?? '/', origin);
-    open(url, { header, signal: left.signal }).then(
-      (opened) => {
-        if (isAnswer(opened)) return refuse(socket, opened);
-        return sockets.handleUpgrade(request, socket, head, (client) => void pump(client, opened, left));
-      },
-      () => socket.destroy(),
-    );
+    const opening = (async () => {
+      const opened = await open(url, { header, signal: left.signal });
+      if (isAnswer(opened)) return refuse(socket, opened);
+      // Loaded with the first that is opened: most servers never see one.
+      const { WebSocketServer: Server } = await import('ws');
+      sockets ??= new Server({ noServer: true, maxPayload: 64 * 1024 });
+      return sockets.handleUpgrade(request, socket, head, (client) => void pump(client, opened, left));
+    })();
+    opening.catch(() => socket.destroy());
   });
   return () => {
-    for (const client of sockets.clients) client.terminate();
+    for (const client of sockets?.clients ?? []) client.terminate();
   };
 }
 

@@ -1,11 +1,3 @@
-import {
-  BufferTarget,
-  EncodedPacket,
-  EncodedVideoPacketSource,
-  Mp4OutputFormat,
-  MpegTsOutputFormat,
-  Output,
-} from 'mediabunny';
 import { setCreationTime } from './creation-time.ts';
 import { createH264Encoder } from './h264.ts';
 import type { Planes } from './blocks.ts';
@@ -30,17 +22,21 @@ export interface FilmOptions {
  * @param options.created - when it says it was made: milliseconds since 1970.
  */
 export async function encodeMp4({ created, ...film }: FilmOptions & { readonly created: number }): Promise<Uint8Array> {
+  const { Mp4OutputFormat } = await import('mediabunny');
   const file = await encode(new Mp4OutputFormat({ fastStart: 'in-memory' }), film);
   setCreationTime(file, created);
   return file;
 }
 
 /** A segment of a live stream, as HLS has it: MPEG-TS, which can be shown from its first picture on. */
-export function encodeSegment(film: FilmOptions): Promise<Uint8Array> {
+export async function encodeSegment(film: FilmOptions): Promise<Uint8Array> {
+  const { MpegTsOutputFormat } = await import('mediabunny');
   return encode(new MpegTsOutputFormat(), film);
 }
 
 async function encode(format: OutputFormat, { width, height, pictures }: FilmOptions): Promise<Uint8Array> {
+  // Loaded with the first film: it is large, and most labs never make one.
+  const { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Output } = await import('mediabunny');
   const encoder = createH264Encoder({ width, height });
   const target = new BufferTarget();
   const output = new Output({ format, target });
