@@ -13,6 +13,7 @@ import { command } from './command.ts';
 import { bringUp, bringUpMotif, clientOf } from './fixtures/bring-up.ts';
 import { createLab } from './index.ts';
 import { UpError } from './node.ts';
+import { simulators } from './simulators.ts';
 import type { Report } from './fixtures/bring-up.ts';
 
 const run = promisify(execFile);
@@ -31,7 +32,7 @@ function reach(address: string): Promise<void> {
 describe('labrig up --json', () => {
   test('brings every vendor up, in the order of their ports', async () => {
     await using up = await bringUp('--json');
-    expect(Object.keys(JSON.parse(up.text))).toEqual(['motif', 'valt', 'depthai', 'cam2', 'moveshelf', 'console']);
+    expect(Object.keys(JSON.parse(up.text))).toEqual([...Object.keys(simulators), 'console']);
   });
 
   test('cam2: a client of each permission, and as many cameras as were asked for', async () => {

@@ -3,11 +3,12 @@ import { createMotif } from '@labrig/motif';
 import { createValt } from '@labrig/valt';
 import { describe, expect, test } from 'vitest';
 import { createLab } from './create-lab.ts';
+import { simulators } from './simulators.ts';
 
 describe('createLab', () => {
   test('has every simulator, ready for its client', async () => {
     const lab = createLab();
-    expect(lab.devices.map(({ name }) => name)).toEqual(['motif', 'valt', 'depthai', 'cam2', 'moveshelf']);
+    expect(lab.devices.map(({ name }) => name)).toEqual(Object.keys(simulators));
     expect(await createValt(lab.valt.connection()).rooms()).toHaveLength(3);
     expect(await createDepthai(lab.depthai.connection()).cameras()).toHaveLength(4);
     expect(await createMotif(lab.motif.connection()).cameras()).toHaveLength(2);

@@ -1,1 +1,1 @@
-export { createLab, type AllLab, type AllLabOptions } from './create-lab.ts';
+export { createLab, type AllLab, type AllLabOptions, type DeviceOptions } from './create-lab.ts';

@@ -5,6 +5,7 @@ import { createMoveshelf } from '@labrig/moveshelf';
 import { createMotif, NetworkError } from '@labrig/motif';
 import { createLab } from './create-lab.ts';
 import { handlers } from './msw.ts';
+import { simulators } from './simulators.ts';
 import type { AnyHandler } from 'msw';
 
 const address = 'https://10.11.12.23:6083';
@@ -164,6 +165,6 @@ test('behind a path, the addresses in a device’s answers are behind it, too', 
 
 test('a device that the lab does not have is refused, with those that it has', () => {
   expect(() => handlers(createLab(), { mofit: address })).toThrow(
-    new RangeError('the lab has no device mofit; it has motif, valt, depthai, cam2, moveshelf'),
+    new RangeError(`the lab has no device mofit; it has ${Object.keys(simulators).join(', ')}`),
   );
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bringUp } from './fixtures/bring-up.ts';
 import { refusalOf } from './refusal.ts';
+import { simulators } from './simulators.ts';
 import type { AddressInfo } from 'node:net';
 
 let folder: string;
@@ -31,12 +32,12 @@ describe('what cannot be brought up is refused in one clear sentence, and leaves
     [
       'an unknown vendor',
       ['mofit'],
-      'there is no simulator named mofit; there is motif, valt, depthai, cam2, moveshelf',
+      `there is no simulator named mofit; there is ${Object.keys(simulators).join(', ')}`,
     ],
     [
       'one among others',
       ['motif', 'mofit'],
-      'there is no simulator named mofit; there is motif, valt, depthai, cam2, moveshelf',
+      `there is no simulator named mofit; there is ${Object.keys(simulators).join(', ')}`,
     ],
     [
       'an unknown clock',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkScenario } from './check.ts';
 import { pathText } from './problem.ts';
+import { simulators } from '../simulators.ts';
 
 const motif = { devices: { motif: { cameras: [{ serial: 'A' }] } } };
 const event = (more: object) => ({ ...motif, timeline: [{ at: '+00:05', device: 'motif', ...more }] });
@@ -23,7 +24,7 @@ describe('what is wrong with a scenario is told together with what would be righ
     [{ ...motif, start: '+00:05' }, [/^start must be a date/]],
     [{ ...motif, start: '2026-02-30' }, [/^start must be a date/]],
     [{ devices: { motif: null } }, ['devices.motif must be an object, got nothing; write {} for a usual one']],
-    [{ devices: { toaster: {} } }, ['devices.toaster is unknown; there is motif, valt, depthai, cam2, moveshelf']],
+    [{ devices: { toaster: {} } }, [`devices.toaster is unknown; there is ${Object.keys(simulators).join(', ')}`]],
     [{ devices: { moveshelff: {} } }, ['devices.moveshelff is unknown; did you mean moveshelf?']],
     [
       { devices: { motif: { cameras: [{ seriall: 'A' }, { serial: 5 }] } } },
