@@ -61,16 +61,6 @@ test('the limit of a call counts attempts and waits together', async () => {
   expect(await coming).toMatchObject({ kind: 'timeout', scope: 'total', limit: 1000, attempts: 3 });
 });
 
-test('an attempt that is cut short by the limit of the call is not retried', async () => {
-  const clock = handClock();
-  const coming = createTransport({ baseUrl, fetch: server('silence').fetch, clock, timeout: 500 }).call(
-    getCamera,
-    camera,
-  );
-  await clock.advance(500);
-  expect(await coming).toMatchObject({ kind: 'timeout', scope: 'total', limit: 500, attempts: 1 });
-});
-
 test('fetch that ignores its signal holds up nobody', async () => {
   const clock = handClock();
   const { call } = createTransport({ baseUrl, fetch: () => new Promise(() => {}), clock, timeout: 10 });
