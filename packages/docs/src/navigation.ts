@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { vendorsOf } from '@labrig/house/vendors';
+import { root } from './root.ts';
+
 /** A page of the site, or a group of pages. */
 export interface Entry {
   readonly text: string;
@@ -7,22 +12,17 @@ export interface Entry {
 }
 
 const page = (text: string, link: string): Entry => ({ text, link });
+const vendors = vendorsOf(root);
 
 /** All pages, in the reader's order. */
 export const navigation: readonly Entry[] = [
   {
     text: 'Begin',
-    items: [page('Five-minute start', '/start'), page('What it is made of', '/simulators')],
+    items: [page('What it is', '/'), page('Five-minute start', '/start')],
   },
   {
     text: 'Guides',
-    items: [
-      page('Motif', '/motif'),
-      page('VALT', '/valt'),
-      page('DepthAI', '/depthai'),
-      page('CAM2', '/cam2'),
-      page('Moveshelf', '/moveshelf'),
-    ],
+    items: vendors.map(({ name, title }) => page(title, `/${name}`)),
   },
   {
     text: 'The lab',
@@ -57,18 +57,32 @@ export const navigation: readonly Entry[] = [
   {
     text: 'API reference',
     items: [
-      page('Motif', '/api/motif'),
-      page('VALT', '/api/valt'),
-      page('DepthAI', '/api/depthai'),
-      page('CAM2', '/api/cam2'),
-      page('Moveshelf', '/api/moveshelf'),
-      page('Moveshelf, over HTTP', '/api/moveshelf-http'),
+      // Where an API is GraphQL, what carries it has a page of its own.
+      ...vendors.flatMap(({ name, title }) => [
+        page(title, `/api/${name}`),
+        ...(existsSync(join(root, `specs/${name}.graphql`)) ? [page(`${title}, over HTTP`, `/api/${name}-http`)] : []),
+      ]),
       page('Control', '/api/control'),
     ],
   },
   {
     text: 'Design notes',
-    items: [page('Overview', '/design/')],
+    items: [
+      page('Overview', '/design/'),
+      page('One spec, two sides', '/design/one-spec'),
+      page('Every fact says where it comes from', '/design/evidence'),
+      page('The transport is ours', '/design/transport'),
+      page('What is sent again', '/design/retries'),
+      page('State is plain data', '/design/state'),
+      page('Time jumps', '/design/time'),
+      page('Chance has names', '/design/chance'),
+      page('The journal keeps references', '/design/journal'),
+      page('A lab outlives its process', '/design/durable'),
+      page('Pictures are put together', '/design/pictures'),
+      page('GraphQL.js without a server', '/design/graphql'),
+      page('A million places', '/design/places'),
+      page('One file per entry point', '/design/bundles'),
+    ],
   },
   { text: 'The project', items: [page('Measured', '/benchmarks'), page('Contributing', '/contributing')] },
 ];

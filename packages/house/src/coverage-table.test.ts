@@ -15,8 +15,15 @@ test.each(['docs/coverage.md', 'README.md'])(
 
 const spec = (id: string) =>
   `paths: { /a: { get: { operationId: ${id}, x-labrig-evidence: client, responses: { '200': {}, '404': {} } } } }`;
-const names = ['motif', 'valt', 'depthai', 'cam2', 'moveshelf'];
-const specs = Object.fromEntries(names.map((name) => [`specs/${name}.openapi.yaml`, spec(`${name}Get`)]));
+const specs = {
+  'specs/scenario.schema.yaml': '$defs: { Devices: { properties: { motif: {}, valt: {} } } }',
+  ...Object.fromEntries(
+    ['motif', 'valt'].flatMap((name) => [
+      [`specs/${name}.openapi.yaml`, spec(`${name}Get`)],
+      [`docs/${name}.md`, `# ${name.toUpperCase()}\n`],
+    ]),
+  ),
+};
 const kept = (way: string, statuses: object) =>
   JSON.stringify({ vendor: 'motif', way, exercised: { motifGet: statuses } });
 
@@ -30,7 +37,7 @@ test('an operation is exercised where a scenario saw an answer, and the row name
   const table = coverageTable(house.folder);
   expect(table).toContain('| `motifGet` | client | yes | yes | yes | 1 of 1 | two |');
   expect(table).toContain('| `valtGet` | client | – | – | – | 0 of 1 |  |');
-  expect(table).toContain('| Motif | 1 and 2 | 1 and 2 | 1 and 1 | 1 and 1 |');
+  expect(table).toContain('| MOTIF | 1 and 2 | 1 and 2 | 1 and 1 | 1 and 1 |');
 });
 
 test('without the contract’s tests there is nothing to tell, and a document needs a place for it', () => {

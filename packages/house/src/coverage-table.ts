@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { vendorsOf } from './vendors.ts';
 import { root } from './workspace.ts';
 
 /** What one way to a simulator has exercised, as the contract's tests write it down. */
@@ -18,8 +19,6 @@ interface Declared {
 }
 
 const ways = ['in-process', 'over a port', 'in a browser'] as const;
-const vendors = ['motif', 'valt', 'depthai', 'cam2', 'moveshelf'] as const;
-const titles = { motif: 'Motif', valt: 'VALT', depthai: 'DepthAI', cam2: 'CAM2', moveshelf: 'Moveshelf' };
 
 const begin = '<!-- coverage: made by `pnpm coverage` -->';
 const end = '<!-- coverage: end -->';
@@ -89,13 +88,13 @@ function totalsOf(kept: readonly Kept[], operations: readonly Declared[]): Total
 }
 
 function totalsTable(base: string, kept: readonly Kept[]): string {
-  const rows = vendors.map((vendor) => {
+  const rows = vendorsOf(base).map(({ name, title }) => {
     const { operations, statuses, exercised } = totalsOf(
-      kept.filter((one) => one.vendor === vendor),
-      operationsOf(vendor, base),
+      kept.filter((one) => one.vendor === name),
+      operationsOf(name, base),
     );
     const cells = ways.map((way) => `${exercised[way]!.operations} and ${exercised[way]!.statuses}`);
-    return `| ${titles[vendor]} | ${operations} and ${statuses} | ${cells.join(' | ')} |`;
+    return `| ${title} | ${operations} and ${statuses} | ${cells.join(' | ')} |`;
   });
   return [
     '| operations and statuses | declared | in-process | over a port | in a browser |',
@@ -107,12 +106,12 @@ function totalsTable(base: string, kept: readonly Kept[]): string {
 /** The table of the documents: each `yes` is an answer that a scenario saw in this very build. */
 export function coverageTable(base: string): string {
   const kept = keptIn(base);
-  const chapters = vendors.map((vendor) => {
-    const own = kept.filter((one) => one.vendor === vendor);
-    const rows = operationsOf(vendor, base).map((operation) => rowOf(own, operation));
+  const chapters = vendorsOf(base).map(({ name, title }) => {
+    const own = kept.filter((one) => one.vendor === name);
+    const rows = operationsOf(name, base).map((operation) => rowOf(own, operation));
     const head =
       '| operation | evidence | in-process | over a port | in a browser | refusals seen | scenario |\n| --- | --- | --- | --- | --- | --- | --- |';
-    return `## ${titles[vendor]}\n\n${head}\n${rows.join('\n')}`;
+    return `## ${title}\n\n${head}\n${rows.join('\n')}`;
   });
   return `# What is exercised
 

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vendorsOf } from '@labrig/house/vendors';
 import { parse } from 'yaml';
+import { guests } from '../guests.ts';
 import { root } from '../root.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { graphqlPage } from './graphql-page.ts';
@@ -8,8 +10,8 @@ import { openapiPage } from './openapi-page.ts';
 import type { Counterparts } from './counterparts.ts';
 import type { Spec } from './spec.ts';
 
-/** The vendors whose whole API is in an OpenAPI spec, as the coverage table calls them. */
-const vendors = { motif: 'Motif', valt: 'VALT', depthai: 'DepthAI', cam2: 'CAM2' };
+/** The vendors whose whole API is in an OpenAPI spec. */
+const vendors = vendorsOf(root).filter(({ name }) => !existsSync(join(root, `specs/${name}.graphql`)));
 
 /** Name of a page → its Markdown, one page for each API. */
 export function referencePages(): Readonly<Record<string, string>> {
@@ -25,7 +27,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     });
   const sdl = readFileSync(join(root, 'specs/moveshelf.graphql'), 'utf8');
   return {
-    ...Object.fromEntries(Object.entries(vendors).map(([name, title]) => [name, openapi(name, of(name, title))])),
+    ...Object.fromEntries(vendors.map(({ name, title }) => [name, openapi(name, of(name, title))])),
     moveshelf: graphqlPage('Moveshelf', sdl, of('moveshelf')),
     'moveshelf-http': openapi(
       'moveshelf',
@@ -35,9 +37,6 @@ export function referencePages(): Readonly<Record<string, string>> {
   };
 }
 
-/** What stands at the root of the repository, and belongs on the site all the same. */
-const guests = { 'contributing.md': 'CONTRIBUTING.md' };
-
 /** Writes the pages that the site has beyond `docs/`, into `docs/generated/`. */
 export function writeReference(): void {
   const folder = join(root, 'docs/generated');
@@ -46,7 +45,7 @@ export function writeReference(): void {
   for (const [name, text] of Object.entries(referencePages())) {
     writeFileSync(join(folder, 'api', `${name}.md`), `---\noutline: [2, 3]\neditLink: false\n---\n\n${text}\n`);
   }
-  for (const [name, path] of Object.entries(guests)) {
+  for (const [path, name] of Object.entries(guests)) {
     // Its links lead from the root; here they have two folders more to climb.
     const text = readFileSync(join(root, path), 'utf8').replaceAll(/\]\((?!https?:|#)/g, '](../../');
     writeFileSync(join(folder, name), text);
