@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
+import { guests } from './guests.ts';
 import { root } from './root.ts';
 
 /** Where what isn't on the site is read. */
@@ -18,8 +19,8 @@ export function link(href: string, from: string, base = root): string {
   const hash = anchor === undefined ? '' : `#${anchor}`;
   if (target.startsWith('docs/') && target.endsWith('.md'))
     return `/${target.slice(5).replace(/^generated\//, '')}${hash}`;
-  // It is on the site, too: the page that the navigation names.
-  if (target === 'CONTRIBUTING.md') return `/contributing.md${hash}`;
+  const guest = guests[target];
+  if (guest !== undefined) return `/${guest}${hash}`;
   if (!existsSync(join(base, target))) return href;
   return `${repository}/${statSync(join(base, target)).isDirectory() ? 'tree' : 'blob'}/main/${target}${hash}`;
 }

@@ -1,25 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { spec as cam2Spec } from '@labrig/cam2-simulator';
 import { spec as depthaiSpec } from '@labrig/depthai-simulator';
 import { spec } from '@labrig/motif-simulator';
 import { spec as valtSpec } from '@labrig/valt-simulator';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moveshelfFields } from './fixtures/root-fields.ts';
+import { expect, test } from 'vitest';
+import { moveshelfFields } from '../fixtures/root-fields.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const documents = [
-  'README.md',
-  'packages/contract/README.md',
-  'simulators/kernel/README.md',
-  'simulators/motif/README.md',
-  'simulators/valt/README.md',
-  'simulators/cam2/README.md',
-  'simulators/depthai/README.md',
-  ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`),
-];
+const root = join(import.meta.dirname, '../../../..');
 
 /** The functions that the vendor of VALT documents. */
 const ivs =
@@ -40,40 +28,6 @@ const moveshelfClient =
 
 const idsOf = (operations: readonly { readonly id: string }[]): readonly string[] => operations.map(({ id }) => id);
 const fields = (await moveshelfFields()).map((field) => field.split(' ')[1]!);
-
-/** The programs of a document, as printed; those marked `no-run` need a device. */
-async function programs(document: string): Promise<string[]> {
-  const text = await readFile(join(root, document), 'utf8');
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, program]) => program!);
-}
-
-let folder = '';
-beforeAll(async () => {
-  // Inside the package, so that the programs' imports resolve as a user's would.
-  folder = await mkdtemp(join(import.meta.dirname, '../.documents-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-describe('programs in the documents run as printed', async () => {
-  for (const document of documents) {
-    for (const [index, program] of (await programs(document)).entries()) {
-      test(`${document}, program ${index + 1}`, async () => {
-        const file = join(folder, `${document.replaceAll('/', '-')}-${index}.mts`);
-        await writeFile(file, program);
-        const { stdout } = await promisify(execFile)(process.execPath, [
-          '--conditions=labrig-source',
-          '--disable-warning=ExperimentalWarning',
-          file,
-        ]);
-        expect(stdout).not.toBe('');
-      });
-    }
-  }
-
-  test('the README has one', async () => {
-    expect(await programs('README.md')).toHaveLength(1);
-  });
-});
 
 test.each([
   ['valt', ivs, idsOf(valtSpec.operations)],
