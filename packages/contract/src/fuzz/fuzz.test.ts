@@ -7,6 +7,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { fuzz } from './fuzz.ts';
 import { unlessItHangs } from './hanging.ts';
 import { growth } from './memory.ts';
+import { ownFailures } from './own-failures.ts';
 import type { AnySimulator } from '@labrig/simulator';
 
 const specs = { motif, valt, depthai, cam2, moveshelf } as const;
@@ -22,6 +23,13 @@ describe('nothing is found in a share of what is sent each night', () => {
     expect(asked).toEqual(ids);
     expect(granted.length).toBeGreaterThan(0.4 * ids.length);
   });
+});
+
+test('what a vendor’s own server fails at is of operations that there are', () => {
+  for (const [vendor, failures] of Object.entries(ownFailures)) {
+    const { operations } = specs[vendor as keyof typeof specs];
+    for (const { operations: named } of failures) expect(operations.some(({ id }) => named.test(id))).toBe(true);
+  }
 });
 
 describe('it finds', () => {

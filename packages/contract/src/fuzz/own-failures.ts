@@ -14,11 +14,11 @@ const isNoObject = ({ request: { body } }: JournalEntry): boolean =>
   typeof body !== 'object' || body === null || Array.isArray(body);
 
 /** All of them. Everything else from 500 on is a finding, and so is every crash, whatever it's answered with. */
-const ownFailures: Readonly<Record<VendorName, readonly OwnFailure[]>> = {
+export const ownFailures: Readonly<Record<VendorName, readonly OwnFailure[]>> = {
   motif: [],
   valt: [
     { operations: /./, status: 500, why: 'a body that is no JSON object', when: isNoObject },
-    { operations: /^(?:createUser|updateUser)$/, status: 500, why: 'the name of a user is taken' },
+    { operations: /^createUser$|^editUser$/, status: 500, why: 'the name of a user is taken' },
     { operations: /^delete(?:MediaServer|Template)$/, status: 500, why: 'it is in use' },
   ],
   depthai: [
