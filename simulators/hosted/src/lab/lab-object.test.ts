@@ -23,7 +23,7 @@ async function motifOf({ ask }: Awaited<ReturnType<typeof labInObject>>) {
 /** What is on disk of the recording system. */
 function keptOf({ storage }: Awaited<ReturnType<typeof labInObject>>) {
   const { state } = createSqlKeeper(storageSql(storage)).store('night').read()!;
-  return state.parts['motif'] as { recordings: { started: number }[]; messages: Record<string, string> };
+  return state.parts['motif'] as { recordings: { started: number }[] };
 }
 
 const hourly = { task_name: 'hourly', cron_expression: '0 0 * * * *', duration: 60 };
@@ -58,7 +58,7 @@ describe('a lab in an object', () => {
     await lab.begin({});
     await (
       await motifOf(lab)
-    )('POST', '/api/1/message', { message: 'do not touch' });
+    )('POST', '/api/1/experiment/message', { message: 'do not touch' });
     await lab.ask('PUT', '/labs/night/snapshots/quiet');
     await lab.ask('POST', '/labs/night/clock/advance', { hours: 2 });
     const before = await lab.ask('GET', '/labs/night/state/motif');

@@ -1,5 +1,6 @@
 import { Miniflare } from 'miniflare';
 import { bundleWorker } from './bundle.ts';
+import { compatibilityDate, compatibilityFlags } from './compatibility.ts';
 
 export interface ServeOptions {
   /** The worker, as `bundleWorker` puts it together. Default: it is put together now. */
@@ -29,7 +30,7 @@ export async function serveWorker(options: ServeOptions): Promise<ServedWorker> 
     name: 'labrig',
     modules: [{ type: 'ESModule', path: 'worker.js', contents: worker }],
     compatibilityDate,
-    compatibilityFlags,
+    compatibilityFlags: [...compatibilityFlags],
     durableObjects: {
       LABS: { className: 'Lab', useSQLite: true },
       ORGANISATIONS: { className: 'Organisation', useSQLite: true },
@@ -50,8 +51,3 @@ export async function serveWorker(options: ServeOptions): Promise<ServedWorker> 
     throw error;
   }
 }
-
-const compatibilityDate = '2026-07-30';
-
-/** A caller who leaves is noticed, also by the object that works for them. */
-const compatibilityFlags = ['enable_request_signal'];
