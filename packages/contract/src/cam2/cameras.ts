@@ -81,7 +81,7 @@ export const cameras: readonly Cam2Scenario[] = [
     name: 'a camera is added, changed and found in each of its three kinds',
     operations: ['createCamera', 'updateCamera', 'cameraById', 'checkCamExist'],
     effect: 'changing',
-    async run({ admin, user }) {
+    async run({ admin, user, send, token }) {
       const id = await admin.cameras.create(newCamera);
       assert.deepInclude(await user.camera(id).get(), { type: 'ip', city: 'West Lafayette' });
       assert.include(
@@ -90,6 +90,10 @@ export const cameras: readonly Cam2Scenario[] = [
       );
       await admin.camera(id).update({ frame_rate: 25, city: null });
       assert.deepInclude(await user.camera(id).get(), { frame_rate: 25, city: 'West Lafayette' });
+      // The client sends forms, in which nothing is null; other programs send JSON.
+      const change = { token: await token('admin'), body: { frame_rate: 30, city: null } };
+      assert.strictEqual((await send('PUT', `/cameras/${id}`, change)).status, 200);
+      assert.deepInclude(await user.camera(id).get(), { frame_rate: 30, city: 'West Lafayette' });
       const still = { type: 'non_ip', retrieval: { snapshot_url: 'http://127.0.0.1/still.jpg' } } as const;
       await admin.camera(id).update(still);
       assert.deepInclude(await user.camera(id).get(), { type: 'non_ip' });
