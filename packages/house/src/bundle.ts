@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /**
  * Puts the package in the current folder together as it is published: one file per entry point, shared parts beside them, the
@@ -25,6 +26,17 @@ const entries = [
   ...['./src/generated/validators.ts'].filter((path) => existsSync(join(folder, path))),
 ];
 
+// Operations stay a module of their own: as a part of another file, their namespace would be an object that no bundler takes
+// apart, and one call would weigh as much as all of them. Entries that have any, and what they share, lie beside each other.
+const operationsApart: Plugin = {
+  name: 'operations-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/generated\/operations\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './generated/operations.js', external: true, sideEffects: false },
+    );
+  },
+};
+
 await rm(join(folder, 'dist'), { recursive: true, force: true });
 await build({
   entryPoints: entries,
@@ -36,7 +48,8 @@ await build({
   platform: 'neutral',
   packages: 'external',
   target: 'es2023',
-  chunkNames: 'shared/[hash]',
+  chunkNames: 'shared-[hash]',
+  plugins: entries.includes('./src/generated/operations.ts') ? [operationsApart] : [],
   sourcemap: true,
   logLevel: 'warning',
 });
