@@ -31,7 +31,8 @@ interface Markdown {
 }
 
 interface State {
-  readonly env: { readonly path?: string };
+  /** `path` is what the page is rewritten to, `realPath` where it stands. */
+  readonly env: { readonly path?: string; readonly realPath?: string };
   readonly tokens: readonly Token[];
 }
 
@@ -44,9 +45,8 @@ interface Token {
 
 /** Makes every link of every page lead where {@link link} says. */
 export function linksOfTheHouse(markdown: object): void {
-  (markdown as Markdown).core.ruler.push('links-of-the-house', ({ env, tokens }) => {
-    if (env.path === undefined) return;
-    const from = relative(root, env.path).replaceAll('\\', '/');
+  (markdown as Markdown).core.ruler.push('links-of-the-house', ({ env: { path = '', realPath = path }, tokens }) => {
+    const from = relative(root, realPath).replaceAll('\\', '/');
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href') : null;
       if (href !== null) token.attrSet('href', link(href, from));

@@ -40,8 +40,21 @@ export function limits(schema: Schema | undefined): string {
   const length = minLength > 0 || maxLength !== undefined ? `${between(minLength, maxLength)} characters` : '';
   const known = schema['x-labrig-values']?.map((value) => code(String(value))).join(', ');
   const amount = [numbers, unit].filter(Boolean).join(' ');
-  const all = [amount, length, known === undefined ? '' : `known: ${known}`, generation(schema)];
-  return all.filter((text) => text !== '').join('; ');
+  const all = [
+    amount,
+    length,
+    known === undefined ? '' : `known: ${known}`,
+    generation(schema),
+    ...limitsWithin(schema),
+  ];
+  return [...new Set(all)].filter((text) => text !== '').join('; ');
+}
+
+/** Those of what a list or an object is made of, and of alternatives. */
+function limitsWithin(schema: Schema): readonly string[] {
+  const { items, prefixItems = [], additionalProperties: others, oneOf = [], anyOf = [] } = schema;
+  const parts = [...(items ? [items] : []), ...prefixItems, ...(typeof others === 'object' ? [others] : [])];
+  return [...parts, ...oneOf, ...anyOf].map(limits);
 }
 
 function between(low: number | undefined, high: number | undefined): string {
