@@ -1,5 +1,5 @@
 import { simulateDepthai } from '@labrig/depthai-simulator';
-import { answerOf } from '../drift/playback.ts';
+import { answersTo } from '../drift/playback.ts';
 import type { DepthaiOptions } from '@labrig/depthai-simulator';
 import type { CassetteEntry } from '../cassette/cassette.ts';
 import type { Playback } from '../drift/playback.ts';
@@ -23,13 +23,6 @@ export const depthaiPlayback: Playback = {
   credentials: () => new Map(),
   states: ['active', 'state', 'value', 'mode', 'fps', 'resolution'],
 };
-
-/** The JSON of all answers with 200 to a GET of such a path. */
-function answersTo(entries: readonly CassetteEntry[], path: RegExp): readonly unknown[] {
-  return entries
-    .filter(({ request, answer }) => request.method === 'GET' && path.test(request.path) && answer?.status === 200)
-    .map(answerOf);
-}
 
 function cameraIn(entries: readonly CassetteEntry[], { mxid = '', name }: Listed): CameraOptions {
   const [streams = []] = answersTo(entries, RegExp(`^/cameras/${mxid}/streams/$`)) as { name: string }[][];

@@ -32,3 +32,10 @@ export function answerOf({ answer }: CassetteEntry): unknown {
 export function wasTaken({ answer }: CassetteEntry): boolean {
   return answer !== undefined && answer.status < 300;
 }
+
+/** The JSON of all answers with 200 to a GET of such a path. */
+export function answersTo(entries: readonly CassetteEntry[], path: RegExp): readonly unknown[] {
+  return entries
+    .filter(({ request, answer }) => request.method === 'GET' && path.test(request.path) && answer?.status === 200)
+    .map(answerOf);
+}

@@ -1,15 +1,61 @@
 import { simulateMotif } from '@labrig/motif-simulator';
-import { answerOf } from '../drift/playback.ts';
+import { answersTo } from '../drift/playback.ts';
 import type { Playback } from '../drift/playback.ts';
 
-/** A recording system with the cameras that were listed; the key is the one that wasn't refused. */
+/** As much of a camera's status as the simulator can be made of. */
+interface Status {
+  readonly camera_info?: {
+    readonly serial?: string;
+    readonly name?: string;
+    readonly timezone?: string;
+    readonly parameters?: Readonly<Record<string, never>>;
+    readonly stream?: {
+      readonly image?: { readonly host: string; readonly port: number | string };
+      readonly state?: { readonly port: number | string };
+    };
+  };
+}
+
+interface Io {
+  readonly outputs?: Readonly<Record<string, unknown>>;
+}
+
+/** A recording system with the cameras, streams and outputs that were seen, as they were first; the key is the one that was taken. */
 export const motifPlayback: Playback = {
   simulate({ entries }) {
-    const lists = entries
-      .filter(({ request, answer }) => request.path === '/api/1/cameras' && answer?.status === 200)
-      .map((entry) => (answerOf(entry) as { cameras?: { serial?: unknown }[] }).cameras ?? []);
-    const serials = new Set(lists.flat().map(({ serial }) => String(serial)));
-    return simulateMotif(serials.size === 0 ? {} : { cameras: [...serials].map((serial) => ({ serial })) });
+    const lists = answersTo(entries, /^\/api\/1\/cameras$/) as { cameras?: { serial?: unknown }[] }[];
+    const serials = [...new Set(lists.flatMap(({ cameras = [] }) => cameras.map(({ serial }) => String(serial))))];
+    const seen = serials.map((serial) => {
+      const [status] = answersTo(entries, RegExp(`^/api/1/camera/${serial}$`)) as Status[];
+      return { ...status?.camera_info, serial };
+    });
+    const zone = seen.find(({ timezone }) => timezone !== undefined)?.timezone;
+    const streams = seen.flatMap(({ serial, stream: { image, state } = {} }) =>
+      image && state ? [{ serial, host: image.host, image: image.port, state: state.port }] : [],
+    );
+    const namesAt = (place: string): readonly string[] => {
+      const [io] = answersTo(entries, RegExp(`^/api/1/${place}io/read$`)) as Io[];
+      // Raw ports are there anyway.
+      return Object.keys(io?.outputs ?? {}).filter((name) => !name.includes('/'));
+    };
+    const own = serials.flatMap((serial) => namesAt(`camera/${serial}/`).map((name) => ({ name, serial })));
+    const shared = namesAt('').filter((name) => !own.some((each) => each.name === name));
+    // Whether an output is on or off, or anything between, nobody can tell.
+    const outputs = [...shared.map((name) => ({ name })), ...own].map(
+      (each) => ({ ...each, kind: 'digital' }) as const,
+    );
+    return simulateMotif({
+      ...(seen.length > 0 && {
+        cameras: seen.map(({ serial, name, parameters }) => ({
+          serial,
+          ...(name !== undefined && { name }),
+          ...(parameters && { parameters }),
+        })),
+      }),
+      ...(zone !== undefined && { zone }),
+      ...(streams.length > 0 && { streams }),
+      ...(outputs.length > 0 && { outputs }),
+    });
   },
   credentials({ entries }, { apiKey }) {
     const taken = entries.filter(({ answer }) => answer && answer.status !== 401);

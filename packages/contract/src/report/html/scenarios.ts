@@ -34,7 +34,7 @@ export function untried(scenarios: Results) {
         html`<details>
           <summary>${sentence(reason)} <small>${group.length}</small></summary>
           <ul>
-            ${group.map(({ name }) => html`<li>${name}</li>`)}
+            ${group.map((scenario) => html`<li>${scenario.name} ${afterwards(scenario)}</li>`)}
           </ul>
         </details>`,
     )}
