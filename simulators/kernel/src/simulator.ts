@@ -91,6 +91,8 @@ export interface SimulatorDefinition<
   readonly handlers: Handlers<State, Operations, Who>;
   readonly dialect: Dialect<State, Who>;
   readonly hardware: Actions;
+  /** What the first call waits for: libraries that are too large for those who never call. */
+  readonly load?: () => Promise<void>;
   /** Default: always `up`. */
   readonly reachability?: (state: State) => Reachability;
   /** Milliseconds of virtual time that every answer takes to arrive. Default: 0. */

@@ -4,6 +4,7 @@ import { dialect } from './dialect.ts';
 import { display } from './display.ts';
 import { processing } from './files/processing.ts';
 import { spec } from './generated/spec.ts';
+import { loadGraphql } from './handlers/graphql.ts';
 import { handlers } from './handlers/handlers.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { invariants } from './invariants.ts';
@@ -26,6 +27,7 @@ export function simulateMoveshelf(options: MoveshelfOptions = {}) {
     boot: (world) => boot(world, options),
     // What ends goes before what begins: the worker takes the next job at the moment at which it is done with one.
     rules: [restarts, processing, steps, beginnings],
+    load: loadGraphql,
     handlers,
     dialect,
     hardware: hardwareOf(options),

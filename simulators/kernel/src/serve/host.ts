@@ -70,7 +70,9 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const slept = waiting(clock.sleep(delay, { signal, label }));
     await slept.catch((error: unknown) => Promise.reject(signal.aborted ? new ConnectionFault('reset') : error));
   };
+  let isLoaded = !simulator.load;
   const present = async (context: RouterContext): Promise<void> => {
+    if (!isLoaded) isLoaded = (await simulator.load?.()) === undefined;
     clock.look();
     if (reachability() === 'up') return;
     const label = `a call held by the frozen ${name}`;
@@ -269,7 +271,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       }
       // Most calls are reads of a device that is well: they wait for nothing, and need no promise.
       const isDisturbed =
-        faults.list().length > 0 || reachability() !== 'up' || (simulator.latency?.(world.state) ?? 0) > 0;
+        !isLoaded || faults.list().length > 0 || reachability() !== 'up' || (simulator.latency?.(world.state) ?? 0) > 0;
       if (isDisturbed || (operation && readsBody(operation))) {
         return serveLater(context, allow, note);
       }

@@ -1,12 +1,19 @@
 import { refused } from '../answers.ts';
-import { executeOperation } from '../graphql/execute.ts';
 import { mostElements } from '../graphql/too-big.ts';
+import type { executeOperation } from '../graphql/execute.ts';
 import type { MoveshelfHandlers } from '../moveshelf-call.ts';
+
+let execute: typeof executeOperation | undefined;
+
+/** GraphQL.js is large, and most labs never ask it anything. */
+export async function loadGraphql(): Promise<void> {
+  ({ executeOperation: execute } = await import('../graphql/execute.ts'));
+}
 
 /** Executes one operation for the key's user. */
 export const graphql: MoveshelfHandlers['graphql'] = (call) => {
   const { state, who, origin, body } = call;
-  const executed = executeOperation(body, { world: call, user: who, origin, budget: { left: mostElements } });
+  const executed = execute!(body, { world: call, user: who, origin, budget: { left: mostElements } });
   switch (executed.kind) {
     case 'answered':
       return { status: 200, body: executed.result };
