@@ -92,7 +92,9 @@ export function clientOf({ lab, device, vendor, told, isDisturbed }: Surrounding
         });
       } catch (error) {
         if ((error as Error).name === 'Finding') throw error;
-        claim(isDisturbed(), `the socket broke: ${String(error)}`);
+        // A device may break a socket on purpose, in words of its own; what else is thrown is a crash.
+        const isMeant = ['Error', 'SocketClosed', 'AbortError'].includes((error as Error).name);
+        claim(isDisturbed() || isMeant, `the socket broke: ${String(error)}`);
       }
     },
   };
