@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { suites } from './run.ts';
 import { untestedMistakes } from './untested.ts';
 
-/** How many declared statuses of each vendor no scenario exercises. Smaller numbers are welcome, larger ones are not. */
-const most = { motif: 0, valt: 0, depthai: 1, cam2: 0, moveshelf: 0 };
+/** How many declared statuses of a vendor no scenario exercises, where there are any. Smaller numbers are welcome, larger ones are not. */
+const most = { depthai: 1 };
 
 test('the list of what nobody exercises has not grown, and every entry is declared in the spec', () => {
-  const counts = Object.entries(suites).map(([vendor, { untested }]) => [vendor, Object.keys(untested).length]);
-  expect(Object.fromEntries(counts)).toEqual(most);
+  const counts = Object.entries(suites).map(
+    ([vendor, { untested }]) => [vendor, Object.keys(untested).length] as const,
+  );
+  expect(Object.fromEntries(counts.filter(([, count]) => count > 0))).toEqual(most);
   for (const { operations, untested } of Object.values(suites)) {
     const declared = operations.flatMap(({ id, answers }) => Object.keys(answers).map((status) => `${id} ${status}`));
     expect(declared).toEqual(expect.arrayContaining(Object.keys(untested)));

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { vendorsOf } from './vendors.ts';
 import { packagesOf, root } from './workspace.ts';
 
-const rooms = new Set(
-  ['bench', 'codegen', 'contract', 'house', 'http', 'labrig', 'release'].map((name) => `packages/${name}`),
-);
-const clients = packagesOf(root).filter(({ folder }) => folder.startsWith('packages/') && !rooms.has(folder));
+const folders = new Set(vendorsOf(root).map(({ name }) => `packages/${name}`));
+const clients = packagesOf(root).filter(({ folder }) => folders.has(folder));
 
 /** What an application bundles of a client, for no platform at all: an import of a Node built-in fails the build. */
 async function bundleOf(folder: string) {

@@ -2,7 +2,7 @@ import type { Package } from './workspace.ts';
 
 /** What each room may depend on, by name; the first room that fits a folder counts. */
 const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
-  { folder: /^packages\/(?:bench|docs|house|release)$/, may: /^/ },
+  { folder: /^packages\/(?:bench|docs|house|new|release)$/, may: /^/ },
   { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
   { folder: /^packages\/labrig$/, may: /^(?!@labrig\/)|^@labrig\/(?:lab|contract)$/ },
   { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },

@@ -14,8 +14,7 @@ const isNoObject = ({ request: { body } }: JournalEntry): boolean =>
   typeof body !== 'object' || body === null || Array.isArray(body);
 
 /** All of them. Everything else from 500 on is a finding, and so is every crash, whatever it's answered with. */
-export const ownFailures: Readonly<Record<VendorName, readonly OwnFailure[]>> = {
-  motif: [],
+export const ownFailures: Readonly<Partial<Record<VendorName, readonly OwnFailure[]>>> = {
   valt: [
     { operations: /./, status: 500, why: 'a body that is no JSON object', when: isNoObject },
     { operations: /^createUser$|^editUser$/, status: 500, why: 'the name of a user is taken' },
@@ -30,14 +29,13 @@ export const ownFailures: Readonly<Record<VendorName, readonly OwnFailure[]>> = 
     },
     { operations: /./, status: 500, why: 'the camera restarts', when: ({ path }) => path.includes('/streams/') },
   ],
-  cam2: [],
   moveshelf: [{ operations: /^putFile$/, status: 507, why: 'the store is full' }],
 };
 
 /** Why the vendor's own server would have failed here, too; `undefined`: it wouldn't. */
 export function ownFailure(vendor: VendorName, entry: JournalEntry): string | undefined {
   const { operation, status } = entry;
-  return ownFailures[vendor].find(
+  return ownFailures[vendor]?.find(
     (known) =>
       operation !== null &&
       known.operations.test(operation) &&

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tree } from '../fixtures/tree.ts';
-import { packagesOf, root } from '../workspace.ts';
+import { vendorsOf } from '../vendors.ts';
+import { root } from '../workspace.ts';
 import { touched } from './touched.ts';
 
-const rooms = new Set(['bench', 'codegen', 'contract', 'house'].map((name) => `packages/${name}`));
-const shipped = packagesOf(root).filter(({ folder }) => folder.startsWith('packages/') && !rooms.has(folder));
+const clients = ['http', ...vendorsOf(root).map(({ name }) => name)].map((name) => `packages/${name}`);
 
-test.each(shipped.map(({ folder }) => folder))('%s loads without touching the platform', (folder) => {
+test.each(clients)('%s loads without touching the platform', (folder) => {
   expect(touched(join(root, folder, 'src/index.ts'))).toBeUndefined();
 });
 

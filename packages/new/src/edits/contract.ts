@@ -1,0 +1,96 @@
+import { importsOf } from './imports.ts';
+import { afterLast, atEndOf, before, depending } from './places.ts';
+import type { Names } from '../names.ts';
+import type { Edit } from './edit.ts';
+
+const folder = 'packages/contract/src';
+
+/** The contract runs its scenarios, on every way that there is. */
+export function contractEdits(names: Names): readonly Edit[] {
+  const { name, pascal, title, upper } = names;
+  return [
+    {
+      path: 'packages/contract/package.json',
+      change: (text) => depending(text, 'dependencies', [`@labrig/${name}`, `@labrig/${name}-simulator`]),
+    },
+    {
+      path: `${folder}/run.ts`,
+      change: (text) =>
+        before(
+          afterLast(text, /^import \{ \w+Scenarios \} from .*$/gm, suiteImports(names)),
+          /^\} satisfies Record<string, AnySuite>;$/m,
+          `  ${name}: {
+    operations: ${name}Spec.operations,
+    scenarios: ${name}Scenarios,
+    rig: ${name}Rig,
+    greet: greet${pascal},
+    reads: [],
+    guard: ${name}Guard,
+    untested: {},
+  },`,
+        ),
+    },
+    {
+      path: `${folder}/command/vendors.ts`,
+      change: (text) =>
+        atEndOf(
+          text,
+          /^export const vendorLines\b/m,
+          '\n];',
+          `
+  {
+    name: '${name}',
+    title: 'a box with ${title}',
+    credentials: [
+      { flag: '--api-key', variable: '${upper}_API_KEY', place: ['apiKey'], description: 'the key of the box' },
+    ],
+  },`,
+        ),
+    },
+    {
+      path: `${folder}/drift/playbacks.ts`,
+      change: (text) =>
+        atEndOf(
+          afterLast(
+            text,
+            /^import \{ \w+Playback \} from .*$/gm,
+            `import { ${name}Playback } from '../${name}/playback.ts';`,
+          ),
+          /^export const playbacks\b/m,
+          '\n};',
+          `\n  ${name}: ${name}Playback,`,
+        ),
+    },
+    {
+      path: `${folder}/parity/parity.test.ts`,
+      change: (text) =>
+        afterLast(
+          afterLast(text, /^import \{ simulate\w+ \} from .*$/gm, importsOf(names)),
+          /^ {2}\{ name: '\w+', simulator: simulate\w+\(\), api: create.*$/gm,
+          `  { name: '${name}', simulator: simulate${pascal}(), api: create${pascal}(lab.${name}.connection()).api },`,
+        ),
+    },
+    {
+      path: `${folder}/browser.test.ts`,
+      change: (text) =>
+        afterLast(
+          text,
+          /^ {2}\{ vendor: '\w+', address: .*\},$/gm,
+          `  { vendor: '${name}', address: 'https://${name}.example', options: {}, without },`,
+        ),
+    },
+    {
+      path: `${folder}/hosted.test.ts`,
+      change: (text) => afterLast(text, /^ {2}\{ vendor: '\w+' \},$/gm, `  { vendor: '${name}' },`),
+    },
+  ];
+}
+
+const suiteImports = ({
+  name,
+  pascal,
+}: Names): string => `import { spec as ${name}Spec } from '@labrig/${name}-simulator';
+import { greet${pascal} } from './${name}/greet.ts';
+import { ${name}Guard } from './${name}/guard.ts';
+import { ${name}Rig } from './${name}/rig.ts';
+import { ${name}Scenarios } from './${name}/scenarios.ts';`;

@@ -1,0 +1,47 @@
+import { begin, clipBody } from '../clips.ts';
+import { cameraBody, cameraOf, statusOf } from '../cameras.ts';
+import { refused } from '../refused.ts';
+import type { Handlers } from '@labrig/simulator';
+import type { Operations } from '../generated/spec.ts';
+import type { AcmeState } from '../state.ts';
+
+const noCamera = (id: string) => refused(404, 'unknown', `there is no camera ${id}`);
+const unplugged = (id: string) => refused(409, 'unplugged', `camera ${id} is unplugged`);
+
+/** One handler per operation, in the order of the spec. */
+export const handlers: Handlers<AcmeState, Operations> = {
+  listCameras: ({ state }) => ({
+    status: 200,
+    body: { cameras: state.cameras.map((camera) => cameraBody(state, camera)) },
+  }),
+  getCamera({ state, path: { camera: id } }) {
+    const camera = cameraOf(state, id);
+    return camera ? { status: 200, body: cameraBody(state, camera) } : noCamera(id);
+  },
+  changeCamera(call) {
+    const { camera: id } = call.path;
+    const camera = cameraOf(call.state, id);
+    if (!camera) return noCamera(id);
+    if (!camera.plugged) return unplugged(id);
+    call.update((draft) => {
+      Object.assign(
+        draft.cameras.find((each) => each.id === id)!,
+        call.body,
+      );
+    });
+    return { status: 200, body: cameraBody(call.state, cameraOf(call.state, id)!) };
+  },
+  recordClip(call) {
+    const { camera: id } = call.path;
+    const camera = cameraOf(call.state, id);
+    if (!camera) return noCamera(id);
+    const status = statusOf(call.state, camera);
+    if (status === 'unplugged') return unplugged(id);
+    if (status === 'recording') return refused(409, 'busy', `camera ${id} is recording`);
+    return { status: 202, body: clipBody(begin(call, id, call.body.seconds)) };
+  },
+  getClip({ state, path: { clip: id } }) {
+    const clip = state.clips.find((each) => each.id === id);
+    return clip ? { status: 200, body: clipBody(clip) } : refused(404, 'unknown', `there is no clip ${id}`);
+  },
+};

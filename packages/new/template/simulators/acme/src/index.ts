@@ -1,0 +1,4 @@
+export { simulateAcme } from './simulator.ts';
+export type { AcmeOptions, CameraOptions } from './options.ts';
+export type { AcmeState } from './state.ts';
+export { spec, type Operations } from './generated/spec.ts';
