@@ -1,32 +1,20 @@
 #!/usr/bin/env node
-import { failureOf } from './failure.ts';
-import { program } from './program.ts';
+import nodeModule from 'node:module';
+import { complaintAbout } from './node-version.ts';
 
 /** From the first moment on: a signal that comes while the lab is being brought up must not leave anything behind. */
 const signalled = new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
 });
 
-function stopped(): Promise<unknown> {
-  // Keeps the process alive while all servers are idle.
-  setInterval(() => undefined, 2 ** 31 - 1);
-  return signalled;
+const complaint = complaintAbout(process.versions.node);
+if (complaint === undefined) {
+  // Half of the time until the lab is up is compiling: the next run finds it done.
+  nodeModule.enableCompileCache();
+  // Only now: what it imports doesn't even load in an older Node.
+  const { main } = await import('./main.ts');
+  await main(signalled);
+} else {
+  process.stderr.write(`labrig: ${complaint}\n`);
+  process.exit(2);
 }
-
-let exitCode = 0;
-try {
-  await program({
-    print: (text) => process.stdout.write(`${text}\n`),
-    tell: (text) => process.stderr.write(`${text}\n`),
-    stopped,
-    exitWith: (code) => (exitCode = code),
-  }).parseAsync();
-} catch (error) {
-  const failure = failureOf(error);
-  if (!failure) throw error;
-  if (failure.message) process.stderr.write(`labrig: ${failure.message}\n`);
-  ({ exitCode } = failure);
-}
-// A long report may still be on its way into a pipe.
-await new Promise((resolve) => process.stdout.write('', resolve));
-process.exit(exitCode);

@@ -1,5 +1,6 @@
 import { simulateMotif } from '@labrig/motif-simulator';
-import { answersTo } from '../drift/playback.ts';
+import { answersTo, wasTaken } from '../drift/playback.ts';
+import type { CassetteEntry } from '../cassette/cassette.ts';
 import type { Playback } from '../drift/playback.ts';
 
 /** As much of a camera's status as the simulator can be made of. */
@@ -39,11 +40,15 @@ export const motifPlayback: Playback = {
       return Object.keys(io?.outputs ?? {}).filter((name) => !name.includes('/'));
     };
     const own = serials.flatMap((serial) => namesAt(`camera/${serial}/`).map((name) => ({ name, serial })));
-    const shared = namesAt('').filter((name) => !own.some((each) => each.name === name));
-    // Whether an output is on or off, or anything between, nobody can tell.
-    const outputs = [...shared.map((name) => ({ name })), ...own].map(
-      (each) => ({ ...each, kind: 'digital' }) as const,
-    );
+    // The system's list has those of its cameras, too: an output is the system's own if it was set as such.
+    const isOwn = (name: string): boolean =>
+      entries.some((entry) => entry.request.path === `/api/1/io/${name}/set` && wasTaken(entry)) ||
+      !own.some((each) => each.name === name);
+    const shared = namesAt('').filter(isOwn);
+    const outputs = [...shared.map((name) => ({ name })), ...own].map((output: { name: string; serial?: string }) => {
+      const path = `/api/1/${output.serial === undefined ? '' : `camera/${output.serial}/`}io/${output.name}/set`;
+      return { ...output, kind: hasToggled(entries, path) ? 'digital' : 'analogue' } as const;
+    });
     return simulateMotif({
       ...(seen.length > 0 && {
         cameras: seen.map(({ serial, name, parameters }) => ({
@@ -63,3 +68,11 @@ export const motifPlayback: Playback = {
   },
   states: ['status', 'state', 'copied', 'exported', 'recorded', 'store', 'camera_relative', 'kind', 'cleared', 'value'],
 };
+
+/** Has an output taken an infinity? Only those that are on or off do. */
+function hasToggled(entries: readonly CassetteEntry[], path: string): boolean {
+  return entries.some(
+    (entry) =>
+      entry.request.path === path && wasTaken(entry) && /inf|1e\d{3,}/i.test(JSON.stringify(entry.request.body) ?? ''),
+  );
+}

@@ -5,7 +5,7 @@ import type { Exchange } from './report.ts';
 const most = 4000;
 
 /** A body as a reader sees it: texts up to a length, of all else what it is. */
-export function bodyShown(body: unknown, vault: Vault): string | undefined {
+function bodyShown(body: unknown, vault: Vault): string | undefined {
   if (body === undefined || body === null || body === '') return undefined;
   if (typeof body === 'string') return shortened(jsonShown(body, vault));
   if (body instanceof URLSearchParams) return shortened(vault.path(`?${body.toString()}`).slice(1));
