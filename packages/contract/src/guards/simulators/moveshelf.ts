@@ -1,4 +1,4 @@
-import { answers, chatty, handles, open, seen, without } from './changes.ts';
+import { answers, chatty, handles, open, seen, status } from './changes.ts';
 import type { SimulatorMutation } from './mutation.ts';
 
 const bytes = 'bytes that are too few, too many or others are refused, and the right ones are taken afterwards';
@@ -51,10 +51,10 @@ export const moveshelfMutations: readonly SimulatorMutation[] = [
     words: /expected 200 to equal 401/,
   },
   {
-    name: 'what was uploaded is never worked on',
-    change: without('processing'),
-    caughtBy: 'a clip is made of a file, is worked on, and is downloaded as it was sent',
-    words: /Not so within 600 s/,
+    name: 'a whole file is answered as a part of one',
+    change: status('getFile', 206),
+    caughtBy: 'a file is downloaded without a key, as a whole or in part',
+    words: /Error/,
   },
   {
     name: 'the journal tells addresses of files',
