@@ -34,3 +34,8 @@ export function fileAt(tag: string, path: string, folder: string): string | unde
     return undefined;
   }
 }
+
+/** The files under a folder at a tag, as paths from the root. */
+export function filesAt(tag: string, path: string, folder: string): readonly string[] {
+  return git(folder, 'ls-tree', '-r', '--name-only', tag, '--', path).split('\n').filter(Boolean);
+}
