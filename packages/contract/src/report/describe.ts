@@ -10,7 +10,9 @@ export function described({ operation, status, path, expected, got, times }: Rep
 export function verdictOf({ failed, passed, violations, interrupted, scenarios }: Report): string {
   const ends = [
     ...(failed > 0 ? [`${failed} of ${scenarios.length} promises don't hold`] : []),
-    ...(violations.length > 0 ? [`answers broke the spec in ${violations.length} places`] : []),
+    ...(violations.length > 0
+      ? [`answers broke the spec in ${violations.length} ${violations.length === 1 ? 'place' : 'places'}`]
+      : []),
     ...(interrupted ? ['the run was stopped before its end'] : []),
   ];
   if (ends.length > 0) return `${ends.join(', ')}.`.replace(/^./, (first) => first.toUpperCase());

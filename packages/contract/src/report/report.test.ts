@@ -126,7 +126,7 @@ describe('the page', () => {
 test('a few lines for a terminal', () => {
   expect(textOf(wrong)).toBe(
     [
-      `motif at https://10.11.12.23:6083: 1 of 3 promises don't hold, answers broke the spec in 1 places.`,
+      `motif at https://10.11.12.23:6083: 1 of 3 promises don't hold, answers broke the spec in 1 place.`,
       '1 passed, 1 failed, 1 not tried; 40 of 44 operations, 100 of 226 statuses',
       '',
       'What broke the spec:',
