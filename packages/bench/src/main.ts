@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureCam2 } from './cam2.ts';
 import { measureDepthai } from './depthai.ts';
+import { measureHosted } from './hosted.ts';
 import { measureFrames } from './frames.ts';
 import { measureLab } from './lab.ts';
 import { measureMoveshelf } from './moveshelf.ts';
@@ -24,6 +25,7 @@ for (const [what, measure] of Object.entries({
   'a million cameras (about a minute)': measureCam2,
   'a box of cameras': measureDepthai,
   'the lab as a whole': measureLab,
+  'labs for many (about a minute)': () => measureHosted(peers),
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {

@@ -1,3 +1,4 @@
+import { chosenNames } from '@labrig/lab/hosting';
 import { ControlError } from '@labrig/simulator/hosting';
 import { withOrder } from './lab/order.ts';
 import { orRefuse } from './organisation/or-refuse.ts';
@@ -14,11 +15,6 @@ interface Creator {
 /** As long as any other body of the control API may be, in bytes. */
 const longest = 1024 * 1024;
 
-/** What the control API answers of a lab, as far as it is looked at here. */
-interface Made {
-  readonly devices: readonly { readonly name: string }[];
-}
-
 /**
  * Makes a lab: its name is taken first, then its object makes it, and what is wrong with the request is found there. A name whose lab
  * was never made is free again.
@@ -28,29 +24,37 @@ export async function createLab(
   { LABS }: Environment,
   { organisation, object }: Creator,
 ): Promise<Response> {
-  const text = await readText(request, longest);
-  const asked = parse(text);
+  const asked = parse(await readText(request, longest));
   const id = LABS.newUniqueId();
   const key = String(id);
   const wanted = asked['name'];
-  const lab = orRefuse(await object.begin(limitsOf(organisation), { key, ...(isName(wanted) && { name: wanted }) }));
-  const { name, expires } = lab;
-  const headers = withOrder(
-    { 'content-type': 'application/json' },
-    { expires, requestsPerMinute: organisation.requestsPerMinute },
-  );
-  const body = JSON.stringify({ ...asked, name: isName(wanted) || wanted === undefined ? name : wanted });
+  const devices = devicesOf(asked);
+  const said = { key, devices, ...(isName(wanted) && { name: wanted }) };
+  const { name, expires } = orRefuse(await object.begin(limitsOf(organisation), said));
+  const { requestsPerMinute } = organisation;
+  const headers = withOrder({ 'content-type': 'application/json' }, { expires, requestsPerMinute });
+  // A name that is none is refused by those who know why.
+  const body = JSON.stringify({ ...asked, name: wanted ?? name });
   const answer = await LABS.get(id).fetch(new Request(request.url, { method: 'POST', headers, body }));
-  if (answer.status !== 201) {
-    await object.drop({ name, key });
-    return answer;
+  if (answer.status !== 201) await object.drop({ name, key });
+  return answer;
+}
+
+/** What is going to be in the lab, for the list of labs: writing it there afterwards would cost as much as making the name known. */
+function devicesOf({ vendors, scenario }: Readonly<Record<string, unknown>>): readonly string[] {
+  const named = Array.isArray(vendors)
+    ? vendors.map(String)
+    : Object.keys((scenario as Scenario | undefined)?.devices ?? {});
+  try {
+    return chosenNames(named);
+  } catch {
+    // Nor will there be a lab: it's refused by those who know why.
+    return [];
   }
-  const made = (await answer.json()) as Made;
-  await object.note(
-    name,
-    made.devices.map((device) => device.name),
-  );
-  return Response.json(made, { status: 201 });
+}
+
+interface Scenario {
+  readonly devices?: object;
 }
 
 /** As the control API parses it, and its object checks it: here only the name matters. */

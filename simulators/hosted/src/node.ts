@@ -1,2 +1,3 @@
 export { bundleWorker } from './node/bundle.ts';
+export { writeBuild } from './node/write-build.ts';
 export { serveWorker, type ServedWorker, type ServeOptions } from './node/serve.ts';

@@ -86,7 +86,20 @@ async function toLab(
   const isDeletion = request.method === 'DELETE' && given.ok && new URL(request.url).pathname === `/labs/${name}`;
   if (isGone || isDeletion) await object.drop({ name, key }, isGone);
   if (isGone) throw new ControlError('not-found', `no lab named ${name}`);
+  const isAnew = request.method === 'PUT' && given.ok && /\/(?:scenario|import)$/.test(new URL(request.url).pathname);
+  if (isAnew) {
+    const { devices } = (await given.clone().json()) as Made;
+    await object.note(
+      name,
+      devices.map((device) => device.name),
+    );
+  }
   return given;
+}
+
+/** What the control API answers of a lab, as far as it is looked at here. */
+interface Made {
+  readonly devices: readonly { readonly name: string }[];
 }
 
 /** A refusal of any other verb. */

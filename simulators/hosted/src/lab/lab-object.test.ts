@@ -56,9 +56,8 @@ describe('a lab in an object', () => {
   test('has everything on disk when it answers, and goes on from there after it was evicted', async () => {
     const lab = await labInObject();
     await lab.begin({});
-    await (
-      await motifOf(lab)
-    )('POST', '/api/1/experiment/message', { message: 'do not touch' });
+    const motif = await motifOf(lab);
+    expect((await motif('POST', '/api/1/experiment/message', { message: 'do not touch' }))[0]).toBe(200);
     await lab.ask('PUT', '/labs/night/snapshots/quiet');
     await lab.ask('POST', '/labs/night/clock/advance', { hours: 2 });
     const before = await lab.ask('GET', '/labs/night/state/motif');

@@ -13,29 +13,29 @@ const open = () => createOrganisation(storageSql(objectStorage()));
 
 test('names are its own, or free ones, and taken until the lab is gone', () => {
   const { begin, find, drop } = open();
-  expect(begin(limits, { key: 'a', name: 'staging' })).toMatchObject({
+  expect(begin(limits, { key: 'a', devices: [], name: 'staging' })).toMatchObject({
     name: 'staging',
     key: 'a',
     expires: noon + 60_000,
   });
-  expect(begin(limits, { key: 'b', name: 'staging' })).toMatchObject({ refused: 'conflict' });
-  expect(begin(limits, { key: 'b' })).toMatchObject({ name: 'lab-2' });
-  expect(find(limits, 'staging')).toMatchObject({ key: 'a' });
+  expect(begin(limits, { key: 'b', devices: [], name: 'staging' })).toMatchObject({ refused: 'conflict' });
+  expect(begin(limits, { key: 'b', devices: [] })).toMatchObject({ name: 'lab-2' });
+  expect(find(limits, 'staging')).toMatchObject({ key: 'a', devices: [] });
   drop({ name: 'staging', key: 'other' });
-  expect(find(limits, 'staging')).toMatchObject({ key: 'a' });
+  expect(find(limits, 'staging')).toMatchObject({ key: 'a', devices: [] });
   drop({ name: 'staging', key: 'a' });
   expect(find(limits, 'staging')).toEqual({ refused: 'not-found', message: 'no lab named staging' });
-  expect(begin(limits, { key: 'c', name: 'lab-1' })).toMatchObject({ name: 'lab-1' });
+  expect(begin(limits, { key: 'c', devices: [], name: 'lab-1' })).toMatchObject({ name: 'lab-1' });
 });
 
 test('there are no more labs than may be, and whoever is refused hears when the first of them ends', () => {
   const { begin, list } = open();
-  begin(limits, { key: 'a' });
+  begin(limits, { key: 'a', devices: [] });
   vi.setSystemTime(noon + 30_500);
-  begin(limits, { key: 'b' });
-  expect(begin(limits, { key: 'c' })).toMatchObject({ refused: 'too-many', seconds: 30 });
+  begin(limits, { key: 'b', devices: [] });
+  expect(begin(limits, { key: 'c', devices: [] })).toMatchObject({ refused: 'too-many', seconds: 30 });
   vi.setSystemTime(noon + 60_500);
-  expect(begin(limits, { key: 'c' })).toMatchObject({ key: 'c' });
+  expect(begin(limits, { key: 'c', devices: [] })).toMatchObject({ key: 'c', devices: [] });
   expect(list(limits)).toMatchObject({ labs: [{ key: 'b' }, { key: 'c' }] });
 });
 
@@ -50,9 +50,9 @@ test('every call counts, also those that are refused; limits that change hold at
 
 test('a lab that is being made isn’t taken for one that is gone', () => {
   const { begin, find, drop } = open();
-  begin({ ...limits, lifetime: 600_000 }, { key: 'a', name: 'new' });
+  begin({ ...limits, lifetime: 600_000 }, { key: 'a', devices: [], name: 'new' });
   drop({ name: 'new', key: 'a' }, true);
-  expect(find(limits, 'new')).toMatchObject({ key: 'a' });
+  expect(find(limits, 'new')).toMatchObject({ key: 'a', devices: [] });
   vi.setSystemTime(noon + 61_000);
   drop({ name: 'new', key: 'a' }, true);
   expect(find(limits, 'new')).toMatchObject({ refused: 'not-found' });
@@ -60,7 +60,7 @@ test('a lab that is being made isn’t taken for one that is gone', () => {
 
 test('what is in a lab is listed once it is made', () => {
   const { begin, note, list } = open();
-  begin(limits, { key: 'a', name: 'new' });
+  begin(limits, { key: 'a', devices: [], name: 'new' });
   note('new', ['motif', 'valt']);
   expect(list(limits)).toMatchObject({ labs: [{ name: 'new', devices: ['motif', 'valt'], created: noon }] });
 });

@@ -19,7 +19,11 @@ export interface OrganisationObject {
   list(limits: Limits): { readonly labs: readonly RegisteredLab[] } | Refused;
   find(limits: Limits, name: string): RegisteredLab | Refused;
   /** Gives a lab that is about to be made its name. @param name - absent: one that is free. */
-  begin(limits: Limits, lab: { readonly key: string; readonly name?: string }): RegisteredLab | Refused;
+  begin(
+    limits: Limits,
+    lab: Pick<RegisteredLab, 'key' | 'devices'> & { readonly name?: string },
+  ): RegisteredLab | Refused;
+  /** It's another one now: a scenario was loaded, or a lab brought in. */
   note(name: string, devices: readonly string[]): void;
   /** @param isOld - only if it has been there for a while: one that is being made looks like one that is gone. */
   drop(lab: Pick<RegisteredLab, 'name' | 'key'>, isOld?: boolean): void;
@@ -47,7 +51,7 @@ export function createOrganisation(sql: Sql): OrganisationObject {
       const now = realTime();
       return busy(limits, now) ?? register.find(name, now) ?? { refused: 'not-found', message: `no lab named ${name}` };
     },
-    begin(limits, { key, name: wanted }) {
+    begin(limits, { key, devices, name: wanted }) {
       const now = realTime();
       const refused = busy(limits, now);
       if (refused) return refused;
@@ -59,7 +63,7 @@ export function createOrganisation(sql: Sql): OrganisationObject {
         const message = `there are ${limits.labs} labs, which is as many as there may be: delete one`;
         return { refused: 'too-many', message, seconds: Math.max(1, Math.ceil((soonest - now) / 1000)) };
       }
-      const lab = { name: wanted ?? free(present), key, devices: [], created: now, expires: now + limits.lifetime };
+      const lab = { name: wanted ?? free(present), key, devices, created: now, expires: now + limits.lifetime };
       register.add(lab);
       return lab;
     },

@@ -17,7 +17,7 @@ export interface Register {
   list(now: number): readonly RegisteredLab[];
   find(name: string, now: number): RegisteredLab | undefined;
   add(lab: RegisteredLab): void;
-  /** What is in it, known when it is made. */
+  /** What is in it now. */
   note(name: string, devices: readonly string[]): void;
   /** Only if it is still this one: another may have the name by now. */
   drop(name: string, key: string): void;
