@@ -6,12 +6,12 @@ import { judge } from './simulators/judge.ts';
 import { motifMutations } from './simulators/motif.ts';
 import { moveshelfMutations } from './simulators/moveshelf.ts';
 import { valtMutations } from './simulators/valt.ts';
-import type { Guarded } from './simulators/judge.ts';
+import type { VendorName } from '../run.ts';
 import type { SimulatorMutation } from './simulators/mutation.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const mutations: Readonly<Record<Guarded, readonly SimulatorMutation[]>> = {
+const mutations: Readonly<Record<VendorName, readonly SimulatorMutation[]>> = {
   motif: motifMutations,
   valt: valtMutations,
   depthai: depthaiMutations,
@@ -19,7 +19,7 @@ const mutations: Readonly<Record<Guarded, readonly SimulatorMutation[]>> = {
   moveshelf: moveshelfMutations,
 };
 
-describe.each(Object.keys(mutations) as Guarded[])('%s: a simulator with one thing broken is caught', (vendor) => {
+describe.each(Object.keys(mutations) as VendorName[])('%s: a simulator with one thing broken is caught', (vendor) => {
   const replayed = replays(`${vendor}, the simulator`);
   afterAll(replayed.print);
 

@@ -1,6 +1,6 @@
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 
-type Check = (vendor: Guarded) => Promise<void>;
+type Check = (vendor: VendorName) => Promise<void>;
 
 /**
  * Checks by their names: each throws if its promise doesn't hold. They are imported when they are called, so that they see the
@@ -34,6 +34,8 @@ export const checks = {
   'what was started is stopped when the run is': async () => (await import('./runner.ts')).expectStopped(),
   'no secret is in a report': async (vendor) => (await import('./runner.ts')).expectNoSecretReported(vendor),
   'a device that is otherwise is told from the simulator': async () => (await import('./drift.ts')).expectDrift(),
+  'what nobody knows of a device ends drift with 2': async () => (await import('./drift.ts')).expectExitCode(),
+  'no secret is in a cassette': async () => (await import('./drift.ts')).expectNoSecretRecorded(),
   'fuzzing finds an answer outside the spec': async () => (await import('./fuzzing.ts')).expectStatusFound(),
   'fuzzing finds an invariant that is broken': async () => (await import('./fuzzing.ts')).expectBreachFound(),
   'an answer outside the spec is told with its place': async () => (await import('./coverage.ts')).expectViolation(),

@@ -4,11 +4,11 @@ import { createDepthai } from '@labrig/depthai';
 import { createMotif } from '@labrig/motif';
 import { createValt } from '@labrig/valt';
 import { secretLogin } from './secret-login.ts';
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 
 /** A call with a name that climbs, by vendor. Moveshelf has no names in its paths. */
 const climbing: {
-  readonly [Vendor in Guarded]?: (way: Way, name: string) => Promise<{ readonly kind: string }>;
+  readonly [Vendor in VendorName]?: (way: Way, name: string) => Promise<{ readonly kind: string }>;
 } = {
   motif: (way, serial) => createMotif({ ...way, apiKey: 'key' }).api.disconnectCamera({ path: { serial } }),
   valt: (way, record) =>
@@ -27,7 +27,7 @@ interface Way {
 }
 
 /** @throws AssertionError if anything goes out: what reads addresses takes two dots for a way up. */
-export async function expectNoClimb(vendor: Guarded): Promise<void> {
+export async function expectNoClimb(vendor: VendorName): Promise<void> {
   for (const name of ['..', '.', '']) {
     const sent: string[] = [];
     const fetch = async (url: string): Promise<Response> => {

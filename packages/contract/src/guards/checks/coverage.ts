@@ -8,8 +8,7 @@ import { suites } from '../../run.ts';
 import { untestedMistakes } from '../../untested.ts';
 import { rehearsalOf } from '../simulators/judge.ts';
 import type { Coverage } from '../../coverage.ts';
-import type { Guarded } from '../simulators/judge.ts';
-import type { AnySuite } from '../../run.ts';
+import type { AnySuite, VendorName } from '../../run.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const version = spec.operations.find(({ id }) => id === 'getVersion')!;
@@ -65,7 +64,7 @@ export async function expectHonestTable(): Promise<void> {
 }
 
 /** @throws AssertionError if something is on the list of a vendor that its first scenario exercises. */
-export async function expectHonestList(vendor: Guarded): Promise<void> {
+export async function expectHonestList(vendor: VendorName): Promise<void> {
   const suite: AnySuite = suites[vendor];
   const coverage = createCoverage(suite.operations);
   const { lab, target } = rehearsalOf(vendor);

@@ -4,10 +4,10 @@ import { simulateCam2 } from '@labrig/cam2-simulator';
 import { createLab } from '@labrig/simulator';
 import { createValt } from '@labrig/valt';
 import { simulateValt } from '@labrig/valt-simulator';
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 
 /** @throws AssertionError if a hundred calls with one token that has expired log in more than once. */
-export async function expectOneRenewal(vendor: Guarded): Promise<void> {
+export async function expectOneRenewal(vendor: VendorName): Promise<void> {
   // A minute, so that the token dies long before the client thinks so.
   using lab = createLab({ valt: simulateValt({ tokenLife: 60 }), cam2: simulateCam2({ cameras: 2 }) });
   let logins = 0;

@@ -6,22 +6,22 @@ import { cells, expectToMeet } from '../../hostile/expect-to-meet.ts';
 import { httpFaults } from '../../hostile/http-faults.ts';
 import { met } from '../../hostile/struck.ts';
 import type { Fault } from '../../hostile/fault.ts';
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 
 const faultNamed = (wanted: string): Fault => [...httpFaults, ...connectionFaults].find(({ name }) => name === wanted)!;
 
-export const expectOneRequest = (vendor: Guarded): Promise<void> =>
+export const expectOneRequest = (vendor: VendorName): Promise<void> =>
   expectToMeet(vendor, faultNamed('reset before the headers'), { kind: 'unsent', layer: 'low' });
 
-export const expectNoLongWait = (vendor: Guarded): Promise<void> =>
+export const expectNoLongWait = (vendor: VendorName): Promise<void> =>
   expectToMeet(vendor, faultNamed('unavailable for long'), { kind: 'safe', layer: 'high' });
 
-export async function expectPageTold(vendor: Guarded): Promise<void> {
+export async function expectPageTold(vendor: VendorName): Promise<void> {
   for (const cell of cells) await expectToMeet(vendor, faultNamed('HTML with 200'), cell);
 }
 
 /** A proxy that shows everything that came, as on a real socket. */
-export async function expectSecretKept(vendor: Guarded): Promise<void> {
+export async function expectSecretKept(vendor: VendorName): Promise<void> {
   const { calls, login } = hostileClients[vendor];
   const { lab, device, secrets } = await met(vendor);
   const { baseUrl, clock, ...credentials } = device.connection();

@@ -5,7 +5,7 @@ import { htmlOf } from '../../report/html.ts';
 import { jsonOf } from '../../report/json.ts';
 import { runContract } from '../../runner/run-contract.ts';
 import { secretsOf } from '../../runner/secrets-of.ts';
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 import type { Target } from '../../target.ts';
 
 /** A target at which something is done with each answer before it is on its way. */
@@ -20,7 +20,7 @@ function spied(target: Target, spy: (url: string, init: RequestInit) => Response
 }
 
 /** @throws AssertionError if a run that nobody allowed to change anything does so, or a scenario that reads tries to. */
-export async function expectOnlyReading(vendor: Guarded): Promise<void> {
+export async function expectOnlyReading(vendor: VendorName): Promise<void> {
   const methods = new Set<string>();
   const { lab, target } = inProcess(vendor);
   const report = await runContract({
@@ -54,7 +54,7 @@ export async function expectStopped(): Promise<void> {
 }
 
 /** @throws AssertionError if a report of a device that repeats everything tells its key. */
-export async function expectNoSecretReported(vendor: Guarded): Promise<void> {
+export async function expectNoSecretReported(vendor: VendorName): Promise<void> {
   const { lab, target } = inProcess(vendor);
   let count = 0;
   const report = await runContract({

@@ -1,8 +1,8 @@
 import { judge } from '../simulators/judge.ts';
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 
 /** @throws Error if a scenario, or an own check of simulators, has something against a sound simulator. */
-export async function expectScenario(vendor: Guarded, name: string): Promise<void> {
+export async function expectScenario(vendor: VendorName, name: string): Promise<void> {
   const said = await judge(vendor, name);
   if (said !== undefined) throw new Error(said);
 }

@@ -26,7 +26,7 @@ export const contractMutations: readonly ModuleMutation[] = [
     caughtBy: each(['motif'], 'what was started is stopped when the run is', /the camera still records/),
   },
   {
-    name: 'a report is written as it was seen',
+    name: 'reports and cassettes hold everything as it was',
     module: `${own}/secrets/vault.ts`,
     swap: ({ createVault }) => ({
       createVault(known: unknown, mark: unknown) {
@@ -35,7 +35,10 @@ export const contractMutations: readonly ModuleMutation[] = [
         return { ...createVault(known, mark), text: same, raw: same, known: same, json: same, path: same, headers };
       },
     }),
-    caughtBy: each(['motif', 'cam2'], 'no secret is in a report', /the report tells a secret/),
+    caughtBy: [
+      ...each(['motif', 'cam2'], 'no secret is in a report', /the report tells a secret/),
+      ...each(['motif'], 'no secret is in a cassette', /the cassette tells a secret/),
+    ],
   },
   {
     name: 'drift takes every shape for the same',
@@ -57,6 +60,18 @@ export const contractMutations: readonly ModuleMutation[] = [
       },
     }),
     caughtBy: each(['motif'], 'a device that is otherwise is told from the simulator', /another status/),
+  },
+  {
+    name: 'drift finds what is new, and keeps it to itself',
+    module: `${own}/drift/drift.ts`,
+    swap: ({ drift }) => ({
+      drift: async (cassette: unknown, known: unknown) => ({ ...(await drift(cassette, known)), fresh: 0 }),
+    }),
+    caughtBy: each(
+      ['motif'],
+      'what nobody knows of a device ends drift with 2',
+      /the exit code: expected \+?0 to equal 2/,
+    ),
   },
   {
     name: 'fuzzing sends, and looks at nothing',

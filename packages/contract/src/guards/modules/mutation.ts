@@ -1,4 +1,4 @@
-import type { Guarded } from '../simulators/judge.ts';
+import type { VendorName } from '../../run.ts';
 import type { CheckName } from '../checks/checks.ts';
 
 // What a module exports is known to its mutation alone.
@@ -20,12 +20,12 @@ export interface ModuleMutation {
 export interface Catch {
   readonly check: CheckName;
   /** Whose client or simulator it looks at. */
-  readonly of: Guarded;
+  readonly of: VendorName;
   /** How the failure reads. */
   readonly words: RegExp;
 }
 
 /** The same check for several vendors. */
-export function each(vendors: readonly Guarded[], check: CheckName, words: RegExp): readonly Catch[] {
+export function each(vendors: readonly VendorName[], check: CheckName, words: RegExp): readonly Catch[] {
   return vendors.map((of) => ({ check, of, words }));
 }

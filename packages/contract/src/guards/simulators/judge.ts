@@ -11,14 +11,11 @@ import { runScenario, suites } from '../../run.ts';
 import { ownChecks } from './own-checks.ts';
 import type { AllLab } from '@labrig/lab';
 import type { AnySimulator } from '@labrig/simulator';
-import type { AnySuite } from '../../run.ts';
+import type { AnySuite, VendorName } from '../../run.ts';
 import type { Target } from '../../target.ts';
 import type { Change } from './mutation.ts';
 
-/** A vendor whose clients and simulators are guarded. */
-export type Guarded = 'motif' | 'valt' | 'depthai' | 'cam2' | 'moveshelf';
-
-const simulate: Readonly<Record<Guarded, () => AnySimulator>> = {
+const simulate: Readonly<Record<VendorName, () => AnySimulator>> = {
   motif: () => simulateMotif(),
   // What its tokens live is up to a server: on most they never expire.
   valt: () => simulateValt({ tokenLife: 40_000_000 }),
@@ -29,12 +26,12 @@ const simulate: Readonly<Record<Guarded, () => AnySimulator>> = {
 
 /** A simulator of which something is different, in a lab of its own. */
 export interface Rehearsal {
-  readonly vendor: Guarded;
+  readonly vendor: VendorName;
   readonly lab: AllLab;
   readonly target: Target;
 }
 
-export function rehearsalOf(vendor: Guarded, change: Change = () => ({})): Rehearsal {
+export function rehearsalOf(vendor: VendorName, change: Change = () => ({})): Rehearsal {
   const sound = simulate[vendor]();
   const lab = createLab({ [vendor]: { ...sound, ...change(sound) } }) as unknown as AllLab;
   const { baseUrl, fetch, webSocket } = lab[vendor].connection();
@@ -49,7 +46,7 @@ export function rehearsalOf(vendor: Guarded, change: Change = () => ({})): Rehea
  * @returns what it has against it; `undefined`: nothing.
  * @throws RangeError if there is no such scenario.
  */
-export async function judge(vendor: Guarded, by: string, change?: Change): Promise<string | undefined> {
+export async function judge(vendor: VendorName, by: string, change?: Change): Promise<string | undefined> {
   const suite: AnySuite = suites[vendor];
   const scenario = suite.scenarios.find(({ name }) => name.startsWith(by));
   const own = ownChecks[by];
