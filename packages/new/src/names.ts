@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { vendorsOf } from '@labrig/house/vendors';
 import { packagesOf } from '@labrig/house/workspace';
 import { Refusal } from './refusal.ts';
 
@@ -39,9 +38,11 @@ export function namesOf(name: string, title: string | undefined, base: string): 
     throw new Refusal(
       `${name} can't be the name of a package and a variable; use 2 to 20 of a-z and 0-9, a letter first`,
     );
-  if (vendorsOf(base).some((vendor) => vendor.name === name)) throw new Refusal(`there is a vendor ${name} already`);
-  const folders = packagesOf(base).map(({ folder }) => folder.split('/').at(-1));
-  if (taken.includes(name) || folders.includes(name) || existsSync(join(base, 'docs', `${name}.md`)))
+  const folders = packagesOf(base).map(({ folder }) => folder);
+  if (['packages', 'simulators'].every((rooms) => folders.includes(`${rooms}/${name}`)))
+    throw new Refusal(`there is a vendor ${name} already`);
+  const isTaken = taken.includes(name) || folders.some((folder) => folder.endsWith(`/${name}`));
+  if (isTaken || existsSync(join(base, 'docs', `${name}.md`)))
     throw new Refusal(`${name} means something else in this house; choose another name`);
   const pascal = name.charAt(0).toUpperCase() + name.slice(1);
   const written = title ?? `${pascal} cameras`;

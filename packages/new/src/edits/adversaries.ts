@@ -54,7 +54,7 @@ export function adversaryEdits(names: Names): readonly Edit[] {
             `import { simulate${pascal} } from '@labrig/${name}-simulator';`,
           ),
           /^const simulate\b/m,
-          '\n};',
+          '\n}',
           `\n  ${name}: () => simulate${pascal}(),`,
         ),
     },
