@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { linksOfTheHouse } from '../src/link.ts';
 import { navigation } from '../src/navigation.ts';
+import { vueForPages } from '../src/vue-for-pages.ts';
 
 export default defineConfig({
   title: 'Labrig',
@@ -10,6 +11,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.vitepress',
   rewrites: { 'generated/:page*': ':page*' },
   cleanUrls: true,
+  vite: { plugins: [vueForPages()] },
   // Braces belong to paths and to JSON here.
   markdown: { attrs: false, config: linksOfTheHouse },
   themeConfig: {

@@ -3,11 +3,11 @@ import { build, createServer } from 'vitepress';
 import { writeReference } from './reference/write-reference.ts';
 
 const folder = dirname(import.meta.dirname);
-const [command = 'build'] = process.argv.slice(2);
+const [command = 'build', outDir] = process.argv.slice(2);
 
 if (command === 'build') {
   writeReference();
-  await build(folder);
+  await build(folder, outDir === undefined ? {} : { outDir });
 } else if (command === 'dev') {
   writeReference();
   const server = await createServer(folder, { host: '127.0.0.1' });

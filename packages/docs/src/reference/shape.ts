@@ -37,7 +37,7 @@ export function limits(schema: Schema | undefined): string {
   if (schema === undefined) return '';
   const { minimum, maximum, minLength = 0, maxLength, 'x-labrig-unit': unit, 'x-labrig-range': range } = schema;
   const numbers = between(range?.[0] ?? minimum, range?.[1] ?? maximum);
-  const length = minLength > 0 || maxLength !== undefined ? `${between(minLength, maxLength)} characters` : '';
+  const length = minLength > 1 || maxLength !== undefined ? `${between(minLength, maxLength)} characters` : '';
   const known = schema['x-labrig-values']?.map((value) => code(String(value))).join(', ');
   const amount = [numbers, unit].filter(Boolean).join(' ');
   const all = [
