@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { median } from './measure.ts';
-import { cannonade } from './servers.ts';
 import { pinned } from './servers/pinned.ts';
 import { startWorkerd } from './servers/workerd.ts';
 import type { Finding } from './measure.ts';
 
 const many = 1000;
 const clients = 100;
-const rounds = 3;
+const rounds = 5;
+const calls = 3000;
 const apiKey = 'f'.repeat(32);
 const noon = Date.parse('2026-05-04T12:00:00Z');
 
@@ -22,10 +22,10 @@ interface Made {
 }
 
 /** Labs for many on one workerd: whether they get in each other's way, what one costs that nobody uses, and what a call costs. */
-export async function measureHosted(peers: string): Promise<Finding[]> {
+export async function measureHosted(): Promise<Finding[]> {
   const server = await startWorkerd();
   try {
-    const { ratio, rate: reached } = await measureCalls(server, peers);
+    const cost = await measureCalls(server);
     const crowd = await measureCrowd(server);
     const rate = Math.round(crowd.calls / crowd.seconds);
     return [
@@ -50,9 +50,9 @@ export async function measureHosted(peers: string): Promise<Finding[]> {
       },
       {
         name: 'hosted: a call of a device, in calls of the Node server',
-        value: ratio,
+        value: cost.hosted / cost.node,
         unit: '×',
-        how: `GET of a camera, ${rounds} runs in turns, one core each; workerd reached ${Math.round(reached)} req/s; it goes through worker and object`,
+        how: `CPU of ${calls} GETs of a camera, ${rounds} rounds in turns; ${cost.hosted.toFixed(2)} ms through worker and object, ${cost.node.toFixed(2)} ms there`,
       },
     ];
   } finally {
@@ -60,26 +60,33 @@ export async function measureHosted(peers: string): Promise<Finding[]> {
   }
 }
 
-async function measureCalls(
-  { ask }: Workerd,
-  peers: string,
-): Promise<{ readonly ratio: number; readonly rate: number }> {
+/** In milliseconds of CPU, all threads: what else the machine does falls on neither. */
+async function measureCalls({ pid, ask }: Workerd): Promise<{ readonly hosted: number; readonly node: number }> {
   const scenario = { devices: { motif: { apiKey } } };
   const { devices } = await ask<Made>('POST', '/labs', { name: 'calls', clock: 'system', scenario });
-  const headers = { 'x-api-key': apiKey };
-  const path = '/api/1/camera/FAKE0';
   const [command, ...args] = pinned(0, [process.execPath, join(import.meta.dirname, 'servers', 'start.ts'), 'full']);
-  const rates: [hosted: number[], node: number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    rates[0].push(await cannonade(peers, { url: devices[0].url + path, headers }));
-    const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-    const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-    rates[1].push(await cannonade(peers, { url: url + path, headers }));
-    child.kill('SIGKILL');
+  const child = spawn(command!, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const times: [hosted: number[], node: number[]] = [[], []];
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [index, server] of [
+      { pid, url: devices[0].url },
+      { pid: child.pid!, url },
+    ].entries()) {
+      const before = cpuOf(server.pid);
+      await eachOf(calls, async () => {
+        const answer = await fetch(`${server.url}/api/1/camera/FAKE0`, { headers: { 'x-api-key': apiKey } });
+        if (!answer.ok) throw new Error(`${server.url} answered ${answer.status}`);
+        await answer.bytes();
+      });
+      // The first round warms up.
+      if (round >= 0) times[index]!.push((cpuOf(server.pid) - before) / calls);
+    }
   }
+  child.kill('SIGKILL');
   await ask('DELETE', '/labs/calls');
-  const [hosted, node] = rates.map(median) as [number, number];
-  return { ratio: node / hosted, rate: hosted };
+  const [hosted, node] = times.map(median) as [number, number];
+  return { hosted, node };
 }
 
 /** Every client has labs of its own, each with a key and a message of its own, and looks whether anything is another's. */
@@ -183,4 +190,10 @@ async function eachOf<Value>(count: number, act: (index: number) => Promise<Valu
 function residentOf(pid: number): number {
   const [, pages] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
   return Number(pages) * 4.096;
+}
+
+/** Milliseconds of CPU that a process has used. The system counts in hundredths of a second. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

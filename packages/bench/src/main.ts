@@ -25,7 +25,7 @@ for (const [what, measure] of Object.entries({
   'a million cameras (about a minute)': measureCam2,
   'a box of cameras': measureDepthai,
   'the lab as a whole': measureLab,
-  'labs for many (about a minute)': () => measureHosted(peers),
+  'labs for many (about a minute)': measureHosted,
   frames: () => measureFrames(peers),
   'servers (about a minute)': () => measureServers(peers),
 })) {

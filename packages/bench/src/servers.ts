@@ -85,29 +85,26 @@ async function load(server: Server, peers: string): Promise<number> {
       for (let request = 0; request < warmUp; request += 1)
         await (await fetch(url + server.path, { headers: server.headers })).text();
     }
-    return await cannonade(peers, { url: url + server.path, headers: server.headers, amount: amount(server) });
+    const headers = Object.entries(server.headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
+    const cannon = join(peers, 'node_modules/autocannon/autocannon.js');
+    const [command, ...args] = pinned(1, [
+      process.execPath,
+      cannon,
+      '-c',
+      '10',
+      ...amount(server),
+      '-j',
+      ...headers,
+      url + server.path,
+    ]);
+    const { stdout } = await promisify(execFile)(command!, args);
+    const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Load;
+    if (result.non2xx > 0)
+      throw new Error(`${server.name} answered ${result.non2xx} requests with something else than 2xx`);
+    return result['2xx'] / result.duration;
   } finally {
     child.kill('SIGKILL');
   }
-}
-
-/** What is asked for, and how often. */
-export interface Target {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Arguments of autocannon. Default: for some seconds, after a second of warming up. */
-  readonly amount?: readonly string[];
-}
-
-/** Requests a second that are answered well, over ten connections, with the load on a core of its own. */
-export async function cannonade(peers: string, { url, headers, amount: given = usual }: Target): Promise<number> {
-  const said = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
-  const cannon = join(peers, 'node_modules/autocannon/autocannon.js');
-  const [command, ...args] = pinned(1, [process.execPath, cannon, '-c', '10', ...given, '-j', ...said, url]);
-  const { stdout } = await promisify(execFile)(command!, args);
-  const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)) as Load;
-  if (result.non2xx > 0) throw new Error(`${url} answered ${result.non2xx} requests with something else than 2xx`);
-  return result['2xx'] / result.duration;
 }
 
 interface Load {
@@ -120,11 +117,10 @@ interface Load {
 /** Requests one after the other before a load by number: its own warm-up goes by time only. */
 const warmUp = 1000;
 
-const usual = ['-d', String(seconds), '-W', '[', '-c', '10', '-d', '1', ']'];
-
 /** How much load, and how much to warm up before. */
-function amount({ most }: Server): readonly string[] {
-  return most === undefined ? usual : ['-a', String(most - warmUp - 100)];
+function amount({ most }: Server): string[] {
+  if (most === undefined) return ['-d', String(seconds), '-W', '[', '-c', '10', '-d', '1', ']'];
+  return ['-a', String(most - warmUp - 100)];
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
