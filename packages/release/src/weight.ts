@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -11,7 +12,7 @@ export interface WeightOptions {
  * loads later, by `import()`, is not counted.
  */
 export async function weightOf(program: string, { without = [] }: WeightOptions = {}): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: import.meta.dirname },
     bundle: true,
     splitting: true,
@@ -21,8 +22,16 @@ export async function weightOf(program: string, { without = [] }: WeightOptions 
     platform: 'browser',
     external: [...without],
     write: false,
+    metafile: true,
     logLevel: 'silent',
   });
-  const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'))!;
-  return gzipSync(first.contents, { level: 9 }).length / 1000;
+  const loaded = new Set(['out/stdin.js']);
+  // A set that grows is walked to its end.
+  for (const path of loaded) {
+    for (const { path: next, kind, external } of metafile.outputs[path]!.imports) {
+      if (kind === 'import-statement' && !external) loaded.add(next);
+    }
+  }
+  const texts = outputFiles.filter(({ path }) => loaded.has(relative(process.cwd(), path).replaceAll('\\', '/')));
+  return gzipSync(Buffer.concat(texts.map(({ contents }) => contents)), { level: 9 }).length / 1000;
 }
