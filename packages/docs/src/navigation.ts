@@ -84,5 +84,12 @@ export const navigation: readonly Entry[] = [
       page('One file per entry point', '/design/bundles'),
     ],
   },
-  { text: 'The project', items: [page('Measured', '/benchmarks'), page('Contributing', '/contributing')] },
+  {
+    text: 'The project',
+    items: [
+      page('Measured', '/benchmarks'),
+      page('Contributing', '/contributing'),
+      page('Add a vendor', '/add-a-vendor'),
+    ],
+  },
 ];
