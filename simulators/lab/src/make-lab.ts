@@ -42,8 +42,8 @@ export async function makeLab(
     ...(start !== undefined && { start }),
     ...(store && { store }),
   };
-  // A lab that goes on keeps the time that it had.
-  const mode = now ?? (store?.read() ? undefined : first);
+  // A lab that goes on keeps the time that it had; one whose store says since when, by itself.
+  const mode = now ?? (store?.read() && store.since === undefined ? undefined : first);
   return createLab(chosen, { ...options, ...(mode !== undefined && { clock: mode }) });
 }
 

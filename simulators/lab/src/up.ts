@@ -111,7 +111,7 @@ export async function up(options: UpOptions = {}): Promise<RunningLab> {
       places.attach(made);
       return metrics.watch(made);
     };
-    const main = labs.host('main', metrics.watch(lab), { urls, isFixed: true, remake });
+    const main = labs.host('main', metrics.watch(lab), { urls, isFixed: true, remake, request: all });
     places.attach(lab);
     await labs.wake();
     const open = async (control: Control, offset: number, tls?: ListenOptions['tls']): Promise<Listener> => {

@@ -93,6 +93,24 @@ describe('a lab in an object', () => {
   });
 });
 
+test('a lab that is damaged says so, can be deleted, and expires', async () => {
+  for (const end of ['delete', 'alarm'] as const) {
+    const lab = await labInObject();
+    await lab.begin({}, { expires: noon + hour });
+    lab.storage.sql.exec("UPDATE lab SET about = '{'");
+    await lab.evict();
+    expect(await lab.ask('GET', '/labs/night/clock')).toMatchObject([500, { error: { code: 'failure' } }]);
+    if (end === 'delete') expect(await lab.ask('DELETE', '/labs/night')).toEqual([200, { removed: 1 }]);
+    else {
+      await lab.alarm();
+      vi.setSystemTime(lab.storage.alarm!);
+      await lab.alarm();
+    }
+    expect([lab.storage.tables(), lab.storage.alarm]).toEqual([0, null]);
+    vi.setSystemTime(noon);
+  }
+});
+
 describe('time goes on with nobody looking', () => {
   test('what falls due happens when the alarm rings, and the next alarm is for the next of it', async () => {
     const lab = await labInObject();
@@ -132,6 +150,15 @@ describe('time goes on with nobody looking', () => {
     expect(await lab.ask('GET', '/labs/night/clock')).toMatchObject([200, { mode: 60, time: noon + 1.5 * hour }]);
     await lab.ask('GET', '/labs/night/state/motif');
     expect(keptOf(lab).recordings).toHaveLength(4);
+  });
+
+  test('a lab that was set to run at some time of its own stays there', async () => {
+    const lab = await labInObject();
+    await lab.begin({});
+    const [, { time }] = (await lab.ask('PUT', '/labs/night/clock', { mode: 'system' })) as [number, { time: number }];
+    vi.setSystemTime(noon + 90_000);
+    await lab.evict();
+    expect(await lab.ask('GET', '/labs/night/clock')).toMatchObject([200, { mode: 'system', time: time + 90_000 }]);
   });
 
   test('a clock that stands still needs no alarm but that of the end', async () => {

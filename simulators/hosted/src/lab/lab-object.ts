@@ -37,10 +37,13 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
   let bucket: Bucket | undefined;
   /** A lab that is being made isn't there yet, and isn't gone either. */
   let isMaking = false;
+  /** Why the lab that is kept can't go on. It can still be deleted, and it expires. */
+  let damage: unknown;
   const present = (): HostedLab | undefined => labs.all()[0];
 
   const end = async (): Promise<void> => {
     lease = undefined;
+    damage = undefined;
     const hosted = present();
     if (hosted) labs.remove(hosted);
     await storage.deleteAlarm();
@@ -48,7 +51,7 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
   };
   /** After a call: is there still a lab, and when must it be woken? */
   const settle = async (): Promise<void> => {
-    if (!lease || isMaking) return;
+    if (!lease || isMaking || damage !== undefined) return;
     const hosted = present();
     if (hosted) await alarm.set(lease.expires, hosted.lab);
     else await end();
@@ -76,7 +79,17 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
     return isUpgrade(request) ? openSocket(open, request) : handle(request, { signal: request.signal });
   };
 
-  if (lease) await labs.wake();
+  const broke = async ({ method, url }: Request): Promise<Response> => {
+    if (method !== 'DELETE' || /^\/labs\/[^/]+\/./.test(new URL(url).pathname)) return refuse(damage);
+    await end();
+    return Response.json({ removed: 1 });
+  };
+
+  if (lease) {
+    await labs.wake().catch((error: unknown) => {
+      damage = error;
+    });
+  }
   return {
     async fetch(request) {
       try {
@@ -84,6 +97,7 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
         const order = orderOf(request);
         if (order) return await begin(request, order);
         if (!lease) return gone();
+        if (damage !== undefined) return await broke(request);
         const isDevice = new URL(request.url).pathname.startsWith(`/labs/${key}/devices/`);
         return await (isDevice ? device(request) : handle(request, { signal: request.signal }));
       } catch (error) {
@@ -97,6 +111,7 @@ export async function openLab(storage: ObjectStorage, key: string): Promise<LabO
       alarm.rings();
       if (!lease) return;
       if (lease.expires <= realTime()) return end();
+      if (damage !== undefined) return alarm.set(lease.expires);
       try {
         present()?.lab.look();
       } catch {
