@@ -15,9 +15,9 @@ try {
 
 Now:
   pnpm install
-  pnpm test       the rooms of ${name} pass as they are
   pnpm api        writes what its packages let users see
-  pnpm coverage   writes what its scenarios exercise
+  pnpm coverage   runs its scenarios, and writes what they exercise
+  pnpm test       all passes as it is
 docs/add-a-vendor.md says in which order the small example becomes ${name}.`);
 } catch (error) {
   const isExpected = error instanceof Refusal || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { root } from '@labrig/house/workspace';
 import type { Names } from './names.ts';
 
-const folder = resolve(import.meta.dirname, '../template');
+/** Outside of the packages: what templates import is there when they have become packages. */
+const folder = join(root, 'templates/vendor');
 
 /** The files of a vendor, path from the root → text. They are written for one whose name is acme. */
 export function templatesFor(names: Names): Readonly<Record<string, string>> {

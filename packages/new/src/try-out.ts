@@ -45,6 +45,6 @@ step('spec and code, hostile answers, guards', () =>
 );
 step('the lab', () => house.pnpm('simulators/lab', ...vitest('src/create-lab', 'src/scenario/types', 'src/refusal')));
 step('what it weighs', () => {
-  for (const room of ['packages/http', ...rooms]) house.pnpm(room, 'run', 'build');
+  for (const room of ['packages/http', 'simulators/kernel', ...rooms]) house.pnpm(room, 'run', 'build');
   house.pnpm('packages/release', ...vitest('src/budgets.test.ts', '-t', name));
 });
