@@ -4,10 +4,9 @@ import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { connect } from '@labrig/moveshelf/core';
 import { listProjects } from '@labrig/moveshelf/documents';
-import { build } from 'esbuild';
+import { weightOf } from '@labrig/release/weight';
 import { inTurns, median } from './measure.ts';
 import type { Finding } from './measure.ts';
 
@@ -47,36 +46,14 @@ async function measureQuery(): Promise<Finding> {
 
 async function measureWeight(): Promise<Finding[]> {
   const query = `export { connect } from '@labrig/moveshelf/core'; export { listProjects } from '@labrig/moveshelf/documents'`;
-  const [alone] = await weigh(query);
-  const [both, later] = await weigh(`${query}; export { uploadData } from '@labrig/moveshelf/core'`);
+  const { now: alone } = await weightOf(query);
+  const { now: both, later } = await weightOf(`${query}; export { uploadData } from '@labrig/moveshelf/core'`);
   const how = 'esbuild, gzip -9: core and documents';
   return [
-    { name: 'Moveshelf client, one query', value: alone!, unit: 'kB', how },
-    { name: 'Moveshelf client, one query plus upload', value: both!, unit: 'kB', goal: ['<=', 4], how },
-    { name: 'checksums, loaded with the first upload', value: later!, unit: 'kB', how: '": crc-32' },
+    { name: 'Moveshelf client, one query', value: alone, unit: 'kB', how },
+    { name: 'Moveshelf client, one query plus upload', value: both, unit: 'kB', goal: ['<=', 4], how },
+    { name: 'checksums, loaded with the first upload', value: later, unit: 'kB', how: '": crc-32' },
   ];
-}
-
-/** Kilobytes of what is loaded at once, and of what is loaded later. */
-async function weigh(contents: string): Promise<readonly [now: number, later: number]> {
-  const bundle = await build({
-    stdin: { contents, resolveDir: import.meta.dirname },
-    bundle: true,
-    splitting: true,
-    outdir: 'out',
-    minify: true,
-    format: 'esm',
-    platform: 'neutral',
-    logLevel: 'error',
-    write: false,
-  });
-  const sizes = bundle.outputFiles.map((file) => ({
-    isFirst: file.path.endsWith('stdin.js'),
-    size: gzipSync(file.contents, { level: 9 }).length / 1000,
-  }));
-  const sum = (isFirst: boolean): number =>
-    sizes.reduce((total, file) => total + (file.isFirst === isFirst ? file.size : 0), 0);
-  return [sum(true), sum(false)];
 }
 
 interface Upload {

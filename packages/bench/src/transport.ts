@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { gzipSync } from 'node:zlib';
 import { createTransport } from '@labrig/http';
 import { operations } from '@labrig/motif';
-import { build } from 'esbuild';
+import { weightOf } from '@labrig/release/weight';
 import { inTurns, median } from './measure.ts';
 import type { Finding } from './measure.ts';
 
@@ -12,17 +11,6 @@ const fakeFetch = async (_url: string): Promise<Response> =>
 
 /** The clients: what they weigh, what they cost per call, what importing them costs. */
 export async function measureTransport(): Promise<Finding[]> {
-  const weight = async (contents: string): Promise<number> => {
-    const bundle = await build({
-      stdin: { contents, resolveDir: import.meta.dirname },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      platform: 'neutral',
-      write: false,
-    });
-    return gzipSync(bundle.outputFiles[0]!.contents, { level: 9 }).length / 1000;
-  };
   const transport = createTransport({
     baseUrl: 'http://127.0.0.1:1',
     fetch: fakeFetch,
@@ -38,14 +26,14 @@ export async function measureTransport(): Promise<Finding[]> {
   return [
     {
       name: 'transport, minified and gzipped',
-      value: await weight(`export { createTransport } from '@labrig/http'`),
+      value: (await weightOf(`export { createTransport } from '@labrig/http'`)).now,
       unit: 'kB',
       goal: ['<=', 2.0],
       how: 'esbuild, gzip -9: createTransport and all it needs',
     },
     {
       name: 'Motif client, everything',
-      value: await weight(`export { createMotif } from '@labrig/motif'`),
+      value: (await weightOf(`export { createMotif } from '@labrig/motif'`)).now,
       unit: 'kB',
       how: 'the same: createMotif with all 44 operations and resources',
     },

@@ -7,11 +7,15 @@ export interface WeightOptions {
   readonly without?: readonly string[];
 }
 
-/**
- * Kilobytes (1000 bytes) of what an application loads of the packages as they are published, minified and gzipped; what it
- * loads later, by `import()`, is not counted.
- */
-export async function weightOf(program: string, { without = [] }: WeightOptions = {}): Promise<number> {
+/** Kilobytes (1000 bytes), minified and gzipped. */
+export interface Weight {
+  readonly now: number;
+  /** What `import()` loads. */
+  readonly later: number;
+}
+
+/** What an application loads of the packages as they are published. */
+export async function weightOf(program: string, { without = [] }: WeightOptions = {}): Promise<Weight> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: import.meta.dirname },
     bundle: true,
@@ -32,6 +36,13 @@ export async function weightOf(program: string, { without = [] }: WeightOptions 
       if (kind === 'import-statement' && !external) loaded.add(next);
     }
   }
-  const texts = outputFiles.filter(({ path }) => loaded.has(relative(process.cwd(), path).replaceAll('\\', '/')));
-  return gzipSync(Buffer.concat(texts.map(({ contents }) => contents)), { level: 9 }).length / 1000;
+  const sum = (isNow: boolean): number => {
+    const files = outputFiles.filter(
+      ({ path }) => loaded.has(relative(process.cwd(), path).replaceAll('\\', '/')) === isNow,
+    );
+    return files.length === 0
+      ? 0
+      : gzipSync(Buffer.concat(files.map(({ contents }) => contents)), { level: 9 }).length / 1000;
+  };
+  return { now: sum(true), later: sum(false) };
 }
