@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitepress';
+import { noEmptyHeadings } from '../src/empty-headings.ts';
 import { linksOfTheHouse } from '../src/link.ts';
 import { navigation } from '../src/navigation.ts';
 import { vueForPages } from '../src/vue-for-pages.ts';
+
+function config(markdown: object): void {
+  linksOfTheHouse(markdown);
+  noEmptyHeadings(markdown);
+}
 
 export default defineConfig({
   title: 'Labrig',
@@ -13,7 +19,7 @@ export default defineConfig({
   cleanUrls: true,
   vite: { plugins: [vueForPages()] },
   // Braces belong to paths and to JSON here.
-  markdown: { attrs: false, config: linksOfTheHouse },
+  markdown: { attrs: false, config },
   themeConfig: {
     search: { provider: 'local' },
     nav: [

@@ -65,8 +65,9 @@ function sources(pattern: string): readonly { readonly path: string; readonly te
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
 }
 
-/** The first file in which an operation is spoken of. */
+/** The file in which an operation is at home: a resource of the client, a handler of the simulator, or who else speaks of it. */
 function fileLink(files: ReturnType<typeof sources>, operation: string, before = ''): string {
-  const file = files.find(({ text }) => new RegExp(`\\b${operation}\\b`).test(text));
+  const speaking = files.filter(({ text }) => new RegExp(`\\b${operation}\\b`).test(text));
+  const file = speaking.find(({ path }) => /\/(?:resources|handlers)\//.test(path)) ?? speaking[0];
   return file ? `${before}[${file.path.split('/').slice(-2).join('/')}](../../../${file.path})` : '';
 }
