@@ -5,6 +5,7 @@ import { kettleLab } from '../fixtures/kettle-lab.ts';
 import { key } from '../fixtures/kettle.ts';
 import { createCertificate } from './certificate.ts';
 import { listen, ListenError } from './listen.ts';
+import type { ClockMode } from '../time/mode.ts';
 import type { ConnectionFaultKind } from '../faults/effect.ts';
 import type { Listener } from './listen.ts';
 
@@ -13,8 +14,8 @@ afterEach(async () => {
   for (const listener of open.splice(0)) await listener.close();
 });
 
-async function kettleOnPort() {
-  const { lab } = kettleLab({ clock: 'system' });
+async function kettleOnPort(clock: ClockMode = 'system') {
+  const { lab } = kettleLab({ clock });
   const listener = await listen(lab.kettle.handle);
   open.push(listener);
   const get = () => fetch(`${listener.url}/kettle`, { headers: { 'x-key': key } });
@@ -23,11 +24,11 @@ async function kettleOnPort() {
 
 describe('a device on a port', () => {
   test('answers with the time of the lab, and its headers are on record without the key', async () => {
-    const { lab, get } = await kettleOnPort();
+    const { lab, get } = await kettleOnPort('paused');
     const response = await get();
     expect(response.status).toBe(200);
     expect(await response.json()).toBeTypeOf('object');
-    expect(Date.parse(response.headers.get('date') ?? '')).toBe(Math.floor(lab.clock.now() / 1000) * 1000);
+    expect(Date.parse(response.headers.get('date') ?? '')).toBe(lab.clock.now());
     expect(lab.requests.entries()[0]?.request.headers).toMatchObject({ 'x-key': '[redacted]' });
   });
 
