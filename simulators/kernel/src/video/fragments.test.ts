@@ -43,9 +43,10 @@ test('a browser shows the pieces from wherever it joins, each picture at its tim
       const canvas = new OffscreenCanvas(320, 192).getContext('2d')!;
       const shots: number[][] = [];
       for (const moment of moments) {
-        const sought = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+        // That a place was found says nothing of its picture: until that is shown, the one before is there.
+        const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
         video.currentTime = moment;
-        await sought;
+        await shown;
         canvas.drawImage(video, 0, 0);
         shots.push([...canvas.getImageData(0, 0, 320, 192).data]);
       }

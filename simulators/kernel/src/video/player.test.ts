@@ -37,9 +37,10 @@ async function shown(file: Uint8Array, at: readonly number[]) {
       const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight).getContext('2d')!;
       const shots: number[][] = [];
       for (const moment of moments) {
-        const sought = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+        // That a place was found says nothing of its picture: until that is shown, the one before is there.
+        const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
         video.currentTime = moment;
-        await sought;
+        await shown;
         canvas.drawImage(video, 0, 0);
         shots.push([...canvas.getImageData(0, 0, video.videoWidth, video.videoHeight).data]);
       }
