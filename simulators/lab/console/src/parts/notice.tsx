@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 
 /** What became of something that somebody did on this page. */
@@ -7,25 +8,26 @@ export interface Result {
   readonly text: string;
 }
 
-/** Runs what a button asks for, one at a time, and remembers what became of it. */
+/** Runs what buttons ask for, one after the other so that nothing is lost, and remembers what became of it. */
 export function useAction(): {
   readonly isBusy: boolean;
   readonly result: Result | undefined;
   readonly run: (work: () => Promise<string | undefined>) => void;
 } {
-  const isBusy = useSignal(false);
+  const pending = useSignal(0);
   const result = useSignal<Result | undefined>(undefined);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const run = (work: () => Promise<string | undefined>): void => {
-    if (isBusy.value) return;
-    isBusy.value = true;
-    work()
+    pending.value += 1;
+    last.current = last.current
+      .then(work)
       .then((text) => (result.value = text === undefined ? undefined : { isGood: true, text }))
       .catch((error: unknown) => {
         result.value = { isGood: false, text: error instanceof Error ? error.message : String(error) };
       })
-      .finally(() => (isBusy.value = false));
+      .finally(() => (pending.value -= 1));
   };
-  return { isBusy: isBusy.value, result: result.value, run };
+  return { isBusy: pending.value > 0, result: result.value, run };
 }
 
 /** Says it, also to those who don't see it. */
