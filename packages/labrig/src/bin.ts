@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import nodeModule from 'node:module';
 import { complaintAbout } from './node-version.ts';
 
 /** From the first moment on: a signal that comes while the lab is being brought up must not leave anything behind. */
@@ -9,8 +8,6 @@ const signalled = new Promise((resolve) => {
 
 const complaint = complaintAbout(process.versions.node);
 if (complaint === undefined) {
-  // Half of the time until the lab is up is compiling: the next run finds it done.
-  nodeModule.enableCompileCache();
   // Only now: what it imports doesn't even load in an older Node.
   const { main } = await import('./main.ts');
   await main(signalled);

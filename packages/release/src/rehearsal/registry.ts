@@ -19,7 +19,8 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const ours = { access: '$all', publish: '$all' };
   const config = {
     storage: join(folder, 'storage'),
-    uplinks: { behind: { url: behind, maxage: '60m', timeout: '60s' } },
+    // A registry that was slow twice is not one that is gone: by default nobody would ask it for five minutes.
+    uplinks: { behind: { url: behind, maxage: '60m', timeout: '60s', max_fails: 10, fail_timeout: '1s' } },
     packages: { '@labrig/*': ours, labrig: ours, '**': { access: '$all', proxy: 'behind' } },
     auth: { htpasswd: { file: join(folder, 'htpasswd') } },
     web: { enable: false },
