@@ -44,9 +44,9 @@ test('a browser shows the pieces from wherever it joins, each picture at its tim
       const shots: number[][] = [];
       for (const moment of moments) {
         // That a place was found says nothing of its picture: until that is shown, the one before is there.
-        const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+        const isShown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
         video.currentTime = moment;
-        await shown;
+        await isShown;
         canvas.drawImage(video, 0, 0);
         shots.push([...canvas.getImageData(0, 0, 320, 192).data]);
       }

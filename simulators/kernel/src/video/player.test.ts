@@ -38,9 +38,9 @@ async function shown(file: Uint8Array, at: readonly number[]) {
       const shots: number[][] = [];
       for (const moment of moments) {
         // That a place was found says nothing of its picture: until that is shown, the one before is there.
-        const shown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+        const isShown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
         video.currentTime = moment;
-        await shown;
+        await isShown;
         canvas.drawImage(video, 0, 0);
         shots.push([...canvas.getImageData(0, 0, video.videoWidth, video.videoHeight).data]);
       }
