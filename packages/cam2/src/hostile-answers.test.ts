@@ -1,7 +1,7 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
 import { ipCamera } from './fixtures/cameras.ts';
 import { counterparts } from './fixtures/counterparts.ts';
-import { failure } from './fixtures/failure.ts';
 import { server } from './fixtures/server.ts';
 import { DecodeError } from './index.ts';
 

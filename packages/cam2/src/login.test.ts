@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { rig } from './fixtures/rig.ts';
 import { credentials, expired, refused, server, tokenNumber } from './fixtures/server.ts';
 import { AuthenticationError, AuthError, DecodeError, InternalError, ResourceNotFoundError } from './index.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { manyCameras } from './fixtures/cameras.ts';
 import { refused, server } from './fixtures/server.ts';
 import { FormatError, InternalError, LabrigError } from './index.ts';

@@ -1,7 +1,7 @@
+import { failure } from '@labrig/fixtures/failure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCam2, RequestError } from './index.ts';
-import { failure } from './fixtures/failure.ts';
 import { credentials } from './fixtures/server.ts';
 
 /** A client whose requests go nowhere, and the paths that they had. */

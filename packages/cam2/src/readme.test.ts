@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { readmeProgram } from '@labrig/fixtures/readme-program';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { rig } from './fixtures/rig.ts';
 
 test('the program in the README works as it is printed', async () => {
-  const [, program = ''] = /```ts\n(.*?)```/s.exec(await readFile('README.md', 'utf8')) ?? [];
   const { admin, handle, connection, calls } = rig({ cameras: 0 });
   const here = { latitude: 59.437, longitude: 24.7536, is_active_image: true, is_active_video: false };
   await admin.cameras.create({ ...here, type: 'ip', city: 'Tallinn', retrieval: { ip: '203.0.113.17', port: 8080 } });
@@ -20,14 +17,11 @@ test('the program in the README works as it is printed', async () => {
     await admin.cameras.create({ ...here, type: 'non_ip', retrieval: { snapshot_url: `https://a.example/${count}` } });
   const listener = await listen(handle);
   const env = {
-    ...process.env,
     CAM2_URL: listener.url,
     CAM2_CLIENT_ID: connection.clientID,
     CAM2_CLIENT_SECRET: connection.clientSecret,
   };
-
-  const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
+  const { stdout, stderr } = await readmeProgram(env);
   await listener.close();
 
   expect(stderr).toBe('');

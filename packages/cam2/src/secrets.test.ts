@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { credentials, server, tokenNumber } from './fixtures/server.ts';
 import { LabrigError } from './index.ts';
 import type { Seen } from './fixtures/server.ts';

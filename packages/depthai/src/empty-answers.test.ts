@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { mxid, server } from './fixtures/server.ts';
 import { HttpError } from './index.ts';
 

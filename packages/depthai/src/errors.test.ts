@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { broken, mxid, refusal, server } from './fixtures/server.ts';
 import { HttpError, LabrigError, NetworkError, RequestError, StreamError } from './index.ts';
 import type { Answer } from './fixtures/server.ts';

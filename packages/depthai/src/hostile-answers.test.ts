@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { broken, mxid, refusal, server } from './fixtures/server.ts';
 import { DecodeError, HttpError, NetworkError } from './index.ts';
 import type { Answer } from './fixtures/server.ts';

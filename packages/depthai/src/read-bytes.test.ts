@@ -1,5 +1,5 @@
+import { handClock } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
-import { handClock } from './fixtures/hand-clock.ts';
 import { readBytes } from './read-bytes.ts';
 
 const endless = (): ReadableStream<Uint8Array> =>

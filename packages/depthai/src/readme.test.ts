@@ -1,19 +1,14 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { readmeProgram } from '@labrig/fixtures/readme-program';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { box } from './fixtures/box.ts';
 
 test('the program in the README works as it is printed', async () => {
-  const [, program = ''] = /```ts\n(.*?)```/s.exec(await readFile('README.md', 'utf8')) ?? [];
   const { lab, calls } = box();
   lab.clock.setMode(1);
   const listener = await listen(lab.depthai.handle, { open: lab.depthai.open });
-  const env = { ...process.env, DEPTHAI_URL: `http://127.0.0.1:${listener.port}` };
-
-  const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env, timeout: 15_000 });
+  const env = { DEPTHAI_URL: `http://127.0.0.1:${listener.port}` };
+  const { stdout, stderr } = await readmeProgram(env);
   await listener.close();
 
   expect(stderr).toBe('');

@@ -1,7 +1,7 @@
 import { networkBlob } from '@labrig/depthai-simulator';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
 import { box } from './fixtures/box.ts';
-import { failure } from './fixtures/failure.ts';
 import { HttpError, isStreamName } from './index.ts';
 import type { Camera, StreamName } from './index.ts';
 

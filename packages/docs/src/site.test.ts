@@ -3,12 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import chromium from '@sparticuz/chromium';
+import { openBrowser } from '@labrig/fixtures/browser';
 import axe from 'axe-core';
-import { chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveSite } from './fixtures/serve-site.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@labrig/fixtures/browser';
 
 let folder = '';
 let site: Awaited<ReturnType<typeof serveSite>>;
@@ -20,10 +19,7 @@ beforeAll(async () => {
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'site.ts'), 'build', folder], { env });
   site = await serveSite(folder);
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--disable-background-networking', '--disable-component-update'],
-  });
+  browser = await openBrowser();
 }, 180_000);
 afterAll(async () => {
   await browser.close();

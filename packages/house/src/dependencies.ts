@@ -5,7 +5,7 @@ const rooms: readonly { readonly folder: RegExp; readonly may: RegExp }[] = [
   { folder: /^packages\/(?:bench|docs|house|new|release)$/, may: /^/ },
   { folder: /^packages\/contract$/, may: /^(?!@labrig\/(?:bench|house|codegen)$)/ },
   { folder: /^packages\/labrig$/, may: /^(?!@labrig\/)|^@labrig\/(?:lab|contract)$/ },
-  { folder: /^packages\/codegen$/, may: /^(?!@labrig\/)/ },
+  { folder: /^packages\/(?:codegen|fixtures)$/, may: /^(?!@labrig\/)/ },
   { folder: /^packages\/http$/, may: /$^/ },
   // Checksums are no core of this house.
   { folder: /^packages\/moveshelf$/, may: /^(?:@labrig\/http|crc-32|@node-rs\/crc32)$/ },

@@ -1,5 +1,5 @@
+import { handClock, settle } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
-import { handClock, settle } from './fixtures/hand-clock.ts';
 import { getCamera, getClip } from './fixtures/operations.ts';
 import { failed, json, server } from './fixtures/server.ts';
 import { renewing } from './renewing.ts';

@@ -1,6 +1,6 @@
+import { settle } from '@labrig/fixtures/hand-clock';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settle } from './fixtures/hand-clock.ts';
 import { baseUrl, camera, expired, rejected, setUp, tokenOf } from './fixtures/login.ts';
 import { getCamera } from './fixtures/operations.ts';
 import { json, server } from './fixtures/server.ts';

@@ -1,5 +1,5 @@
+import { handClock, settle } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
-import { handClock, settle } from './fixtures/hand-clock.ts';
 import { baseUrl, camera, expired, logIn, refused, rejected, setUp, tokenOf } from './fixtures/login.ts';
 import { getCamera, login, startRecording } from './fixtures/operations.ts';
 import { json, server } from './fixtures/server.ts';

@@ -1,5 +1,5 @@
+import { handClock } from '@labrig/fixtures/hand-clock';
 import { expect, test } from 'vitest';
-import { handClock } from './fixtures/hand-clock.ts';
 import { getCamera } from './fixtures/operations.ts';
 import { retryCases } from './fixtures/retry-cases.ts';
 import { failed, json, server } from './fixtures/server.ts';

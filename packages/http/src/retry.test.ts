@@ -1,5 +1,5 @@
+import { handClock } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
-import { handClock } from './fixtures/hand-clock.ts';
 import { getCamera, startRecording } from './fixtures/operations.ts';
 import { failed, json, server } from './fixtures/server.ts';
 import type { Reaction } from './fixtures/server.ts';

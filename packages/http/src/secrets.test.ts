@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
+import { handClock } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
 import { errorOf } from './errors/error-of.ts';
-import { handClock } from './fixtures/hand-clock.ts';
 import { getCamera, login } from './fixtures/operations.ts';
 import { failed, json, server } from './fixtures/server.ts';
 import type { Reaction } from './fixtures/server.ts';

@@ -1,7 +1,7 @@
+import { handClock, settle } from '@labrig/fixtures/hand-clock';
 import { expect, test } from 'vitest';
 import { AbortedError } from './errors/aborted-error.ts';
 import { TimeoutError } from './errors/timeout-error.ts';
-import { handClock, settle } from './fixtures/hand-clock.ts';
 import { waitUntil } from './wait-until.ts';
 
 const label = 'camera FAKE0 records';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { rig } from './fixtures/rig.ts';
 import { HttpError, LabrigError, NetworkError, RequestError } from './index.ts';
 import type { Motif } from './index.ts';

@@ -1,6 +1,6 @@
+import { failure } from '@labrig/fixtures/failure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { rig } from './fixtures/rig.ts';
 import { createMotif, HttpError, RequestError } from './index.ts';
 

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { readmeProgram } from '@labrig/fixtures/readme-program';
 import { createCertificate, listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { rig } from './fixtures/rig.ts';
 
 test('the program in the README works as it is printed', async () => {
-  const [, program = ''] = /```ts\n(.*?)```/s.exec(await readFile('README.md', 'utf8')) ?? [];
   const { lab } = rig();
   lab.clock.setMode(100);
   const { key, pem } = await createCertificate('127.0.0.1');
@@ -18,15 +16,12 @@ test('the program in the README works as it is printed', async () => {
   await writeFile(certificate, pem);
   const { apiKey } = lab.motif.connection();
   const env = {
-    ...process.env,
     MOTIF_HOST: '',
     MOTIF_PORT: `${listener.port}`,
     MOTIF_API_KEY: apiKey,
     MOTIF_CERTIFICATE: certificate,
   };
-
-  const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
+  const { stdout, stderr } = await readmeProgram(env);
   await listener.close();
   await rm(folder, { recursive: true });
 

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { rig } from './fixtures/rig.ts';
 import { AbortedError, DecodeError, HttpError, NetworkError, TimeoutError } from './index.ts';
 import type { Fault } from './fixtures/rig.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { errors, executed, refused, server } from './fixtures/server.ts';
 import { DecodeError, GraphqlError, HttpError, LabrigError, PartialError, UnknownIdError } from './index.ts';
 import type { Answer as Given } from './fixtures/server.ts';

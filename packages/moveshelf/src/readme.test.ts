@@ -1,23 +1,17 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
+import { readmeProgram } from '@labrig/fixtures/readme-program';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { suite } from './fixtures/suite.ts';
 
 test('the program in the README works as it is printed', async () => {
-  const [, program = ''] = /```ts\n(.*?)```/s.exec(await readFile('README.md', 'utf8')) ?? [];
   const { lab, calls } = suite();
   lab.clock.setMode(20);
   const listener = await listen(lab.moveshelf.handle);
   const env = {
-    ...process.env,
     MOVESHELF_URL: `http://127.0.0.1:${listener.port}`,
     MOVESHELF_KEY: lab.moveshelf.connection().secretKey,
   };
-
-  const args = ['--conditions=labrig-source', '--input-type=module-typescript', '--eval', program];
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
+  const { stdout, stderr } = await readmeProgram(env);
   await listener.close();
 
   expect(stderr).toBe('');

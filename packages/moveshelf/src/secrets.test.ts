@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { executed, refused, secretKey, server } from './fixtures/server.ts';
 import { put, store, uploadUrl } from './fixtures/store.ts';
 import { LabrigError } from './index.ts';

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failure } from '@labrig/fixtures/failure';
 import { listen } from '@labrig/simulator/node';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { suite } from './fixtures/suite.ts';
 import { conditionsFromSession, createMoveshelf, GraphqlError, HttpError, JobError, UnknownIdError } from './index.ts';
 import { openFile } from './node.ts';

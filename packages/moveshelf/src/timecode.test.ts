@@ -1,6 +1,6 @@
+import { failure } from '@labrig/fixtures/failure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { server } from './fixtures/server.ts';
 import { RequestError } from './index.ts';
 import type { Framerate, Timecode } from './index.ts';

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
 import { explain } from './explain.ts';
-import { failure } from './fixtures/failure.ts';
 import { credentials, refusal, server, token } from './fixtures/server.ts';
 import { AuthError, HttpError, LabrigError, NetworkError } from './index.ts';
 import type { Valt } from './index.ts';

@@ -1,5 +1,5 @@
+import { handClock } from '@labrig/fixtures/hand-clock';
 import { describe, expect, test } from 'vitest';
-import { handClock } from './fixtures/hand-clock.ts';
 import { createLog, formatLog } from './log.ts';
 
 describe('a line of the log', () => {

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { credentials, refusal, server, token } from './fixtures/server.ts';
 import { AuthError, DecodeError, HttpError } from './index.ts';
 import type { Answer } from './fixtures/server.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from './fixtures/failure.ts';
 import { suite } from './fixtures/suite.ts';
 import { AuthError, createValt, HttpError, roomStatusCode } from './index.ts';
 import type { RoomState } from './index.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { ipCamera, manyCameras, streamCamera } from '../fixtures/cameras.ts';
 import { server } from '../fixtures/server.ts';
 import { AbortedError, ResourceNotFoundError } from '../index.ts';

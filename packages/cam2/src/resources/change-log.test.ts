@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { server } from '../fixtures/server.ts';
 import { RequestError } from '../index.ts';
 

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openBrowser } from '@labrig/fixtures/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programs } from '../fixtures/documents/programs.ts';
-import { launchBrowser, serveProgram } from '../fixtures/page/browser-page.ts';
+import { serveProgram } from '../fixtures/page/serve-program.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -16,7 +17,7 @@ test.each(programs('ts browser').map((program) => [program.name, program] as con
     const entry = join(folder, `${name.replaceAll(/\W+/g, '-')}.ts`);
     await writeFile(entry, text);
     const site = await serveProgram(entry);
-    const browser = await launchBrowser();
+    const browser = await openBrowser();
     const page = await browser.newPage();
     const said = Promise.withResolvers<string>();
     page.on('console', (line) => line.type() === 'log' && said.resolve(line.text()));

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { mxid, server } from '../fixtures/server.ts';
 import { RequestError } from '../index.ts';
 

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { active, found, listening, nn, streams } from '../fixtures/listening.ts';
 import { broken, mxid, refusal } from '../fixtures/server.ts';
 import { StreamError } from '../index.ts';

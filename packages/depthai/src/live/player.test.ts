@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { simulateDepthai } from '@labrig/depthai-simulator';
+import { openBrowser } from '@labrig/fixtures/browser';
 import { createLab } from '@labrig/simulator';
 import { listen } from '@labrig/simulator/node';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../fixtures/browser.ts';
 import { createDepthai } from '../index.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@labrig/fixtures/browser';
 import type { play } from '../fixtures/player.ts';
 
 const mxid = '19443010C7E2A40F00';

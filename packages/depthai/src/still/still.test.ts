@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { jpeg, png } from '../fixtures/pictures.ts';
 import { broken, mxid, refusal, server } from '../fixtures/server.ts';
 import { AbortedError, DecodeError, HttpError, NetworkError, TimeoutError } from '../index.ts';

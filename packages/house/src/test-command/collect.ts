@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagesOf } from '../workspace.ts';
 import { count, reportPath } from './report.ts';
-import type { Total } from './report.ts';
+import type { Counted, Total } from './report.ts';
 
 /** Removes the reports of earlier runs, so that none of them can be counted again. */
 export function forget(root: string): void {
@@ -10,14 +10,16 @@ export function forget(root: string): void {
 }
 
 /** The total of one package; one failure if it has test files and left no report. */
-function totalOf(folder: string): Total {
+function totalOf(folder: string): Counted {
   const report = join(folder, reportPath);
   if (existsSync(report)) return count(readFileSync(report, 'utf8'));
   const files = globSync('**/*.test.{ts,tsx}', { cwd: folder, exclude: (path) => /node_modules|dist/.test(path) });
-  return { passed: 0, failed: files.length > 0 ? 1 : 0 };
+  return files.length > 0
+    ? { passed: 0, failed: 1, failures: ['it left no report'] }
+    : { passed: 0, failed: 0, failures: [] };
 }
 
-/** The total of all packages under a root. */
+/** The total of all packages under a root; names what failed, for the logs are long. */
 export function collect(root: string): Total {
   let [passed, failed] = [0, 0];
   for (const { folder } of packagesOf(root)) {
@@ -25,6 +27,7 @@ export function collect(root: string): Total {
     passed += total.passed;
     failed += total.failed;
     if (total.failed > 0) console.error(`failed: ${folder} (${total.failed})`);
+    for (const failure of total.failures) console.error(`  ${failure}`);
   }
   return { passed, failed };
 }

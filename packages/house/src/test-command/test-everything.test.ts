@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { tree } from '../fixtures/tree.ts';
 import { reportPath } from './report.ts';
 import type { Step } from './step.ts';
@@ -33,6 +33,12 @@ const total = async (checks: readonly Step[], tests: Step, files: Readonly<Recor
   using made = tree({ ...house, ...files });
   return await testEverything({ root: made.folder, checks, tests });
 };
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line));
+});
+
 const good = leaves({ 'packages/a': report(3), 'simulators/b': report(4) });
 
 test('the tests of all packages are added up', async () => {
@@ -42,6 +48,18 @@ test('the tests of all packages are added up', async () => {
 test('a failing test counts once, not once more for the step that ran it', async () => {
   const tests = leaves({ 'packages/a': report(3, 2), 'simulators/b': report(4) }, 1);
   expect(await total([], tests)).toEqual({ passed: 7, failed: 2 });
+});
+
+test('what failed is named at the end, where the log is read first', async () => {
+  const bad = { fullName: 'tea is hot', status: 'failed', failureMessages: ['Error: it is cold\n    at a.test.ts:3'] };
+  const file = { name: '/a/src/a.test.ts', status: 'failed', message: '', assertionResults: [bad] };
+  const text = JSON.stringify({ success: false, numPassedTests: 3, numFailedTests: 1, testResults: [file] });
+  await total([fails], leaves({ 'packages/a': text, 'simulators/b': report(4) }, 1));
+  expect(said.slice(-3)).toEqual([
+    'failed: packages/a (1)',
+    '  a.test.ts: tea is hot: Error: it is cold',
+    'failed: process.exit(1)',
+  ]);
 });
 
 test('every failing check counts as one, and the tests run all the same', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
+import { failure } from '@labrig/fixtures/failure';
 import { createCertificate, listen } from '@labrig/simulator/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { rig } from '../fixtures/rig.ts';
 import { createMotif, NetworkError } from '../index.ts';
 import { motifConnection } from './connection.ts';

@@ -1,9 +1,9 @@
+import { failure } from '@labrig/fixtures/failure';
 import { readStrip, simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createLab } from '@labrig/simulator';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Publisher, Push } from 'zeromq';
-import { failure } from '../fixtures/failure.ts';
 import { createMotif } from '../index.ts';
 import { StreamError } from './address.ts';
 import { images, states } from './streams.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { expect, test, vi } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { rig } from '../fixtures/rig.ts';
 import { StreamError } from './address.ts';
 import { images, states } from './streams.ts';

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { failure } from '@labrig/fixtures/failure';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { store } from '../fixtures/store.ts';
 import { checksum, RequestError } from '../index.ts';
 import { openFile } from '../node.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { server } from '../fixtures/server.ts';
 import { DecodeError, UnknownIdError } from '../index.ts';
 import type { Seen } from '../fixtures/server.ts';

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { server } from '../fixtures/server.ts';
 import { AbortedError, JobError, TimeoutError, UnknownIdError } from '../index.ts';
 import type { JobState } from '../index.ts';
@@ -28,7 +28,7 @@ describe('a job', () => {
       for await (const now of moveshelf.jobs.job('j1')) seen.push(now);
     })();
     await clock.advance(999);
-    expect([lines().length, seen.length, clock.waiting]).toEqual([1, 1, ['job j1']]);
+    expect([lines().length, seen.length, clock.waiting]).toMatchObject([1, 1, [{ label: 'job j1' }]]);
     await clock.advance(3001);
     await watching;
     expect(seen.map(({ status, description, result }) => [status, description, result])).toEqual([

@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { errors, executed } from '../fixtures/server.ts';
 import { put, store } from '../fixtures/store.ts';
 import {

@@ -1,5 +1,4 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { openBrowser as launch } from '@labrig/fixtures/browser';
 
 /** A browser without a window, for as long as it is in scope. */
 export interface Browser extends AsyncDisposable {
@@ -9,8 +8,7 @@ export interface Browser extends AsyncDisposable {
 
 /** Starts Chromium. */
 export async function openBrowser(): Promise<Browser> {
-  const args = [...chromium.args, '--disable-background-networking', '--disable-component-update'];
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  const browser = await launch();
   return {
     titleOf: async (url) => {
       const page = await browser.newPage();

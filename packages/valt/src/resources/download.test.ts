@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { refusal, server, token } from '../fixtures/server.ts';
 import { AbortedError, DecodeError, HttpError, NetworkError } from '../index.ts';
 import type { Answer } from '../fixtures/server.ts';

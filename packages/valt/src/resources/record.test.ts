@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { refusal, server } from '../fixtures/server.ts';
 import { HttpError, NetworkError, RequestError } from '../index.ts';
 

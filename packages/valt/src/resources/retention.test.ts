@@ -1,5 +1,5 @@
+import { failure } from '@labrig/fixtures/failure';
 import { describe, expect, test } from 'vitest';
-import { failure } from '../fixtures/failure.ts';
 import { server } from '../fixtures/server.ts';
 import type { GroupRetention, RecordingRetention } from '../index.ts';
 

@@ -1,8 +1,8 @@
+import { openBrowser } from '@labrig/fixtures/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../fixtures/browser.ts';
 import { createFrameSource, readStrip } from '../frames/index.ts';
 import { createFragments } from './fragments.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@labrig/fixtures/browser';
 
 const [width, height] = [320, 192];
 const source = createFrameSource({ width, height, camera: 'C1' });
@@ -39,12 +39,20 @@ test('a browser shows the pieces from wherever it joins, each picture at its tim
         buffer.appendBuffer(Uint8Array.from(atob(part), (letter) => letter.charCodeAt(0)));
         await done;
       }
+      // Without it a player waits for more than it shows.
+      media.endOfStream();
       const ranges = [buffer.buffered.start(0), buffer.buffered.end(0)];
       const canvas = new OffscreenCanvas(320, 192).getContext('2d')!;
       const shots: number[][] = [];
       for (const moment of moments) {
-        // That a place was found says nothing of its picture: until that is shown, the one before is there.
-        const isShown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+        // That a place was found says nothing of its picture: until that is shown, another one is there.
+        const isShown = new Promise<void>((resolve) => {
+          const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+            if (mediaTime <= moment && moment < mediaTime + 0.1) resolve();
+            else video.requestVideoFrameCallback(look);
+          };
+          video.requestVideoFrameCallback(look);
+        });
         video.currentTime = moment;
         await isShown;
         canvas.drawImage(video, 0, 0);

@@ -1,9 +1,9 @@
+import { openBrowser } from '@labrig/fixtures/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../fixtures/browser.ts';
 import { createFrameSource, readStrip } from '../frames/index.ts';
 import { planesOfColors } from './colors.ts';
 import { encodeMp4 } from './film.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@labrig/fixtures/browser';
 
 const [width, height] = [320, 192];
 const start = 1_777_885_200;
@@ -37,8 +37,14 @@ async function shown(file: Uint8Array, at: readonly number[]) {
       const canvas = new OffscreenCanvas(video.videoWidth, video.videoHeight).getContext('2d')!;
       const shots: number[][] = [];
       for (const moment of moments) {
-        // That a place was found says nothing of its picture: until that is shown, the one before is there.
-        const isShown = new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+        // That a place was found says nothing of its picture: until that is shown, another one is there.
+        const isShown = new Promise<void>((resolve) => {
+          const look = (_now: number, { mediaTime }: VideoFrameCallbackMetadata): void => {
+            if (mediaTime <= moment && moment < mediaTime + 1) resolve();
+            else video.requestVideoFrameCallback(look);
+          };
+          video.requestVideoFrameCallback(look);
+        });
         video.currentTime = moment;
         await isShown;
         canvas.drawImage(video, 0, 0);

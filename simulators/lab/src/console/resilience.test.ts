@@ -1,8 +1,8 @@
+import { openBrowser } from '@labrig/fixtures/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../fixtures/browser.ts';
 import { day, serveConsole } from '../fixtures/served-console.ts';
 import { expectText, visit } from '../fixtures/visit.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser } from '@labrig/fixtures/browser';
 
 let browser: Browser;
 beforeAll(async () => {
