@@ -5,10 +5,13 @@ import { createSockets } from './sockets/open.ts';
 import { appOf } from './serve/app.ts';
 import type { Carrier, Handle } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
-import type { AnySimulator, HardwareActions, Reachability, SimulatorDefinition } from './simulator.ts';
+import { reachabilityOf } from './power.ts';
+import type { HardwareActions } from './hardware-action.ts';
+import type { Reachability } from './power.ts';
+import type { AnySimulator, SimulatorDefinition } from './simulator.ts';
 import type { Display } from './display.ts';
 import type { Clock } from './time/clock.ts';
-import type { LabParts } from './serve/host.ts';
+import type { LabParts } from './lab-parts.ts';
 import type { Open } from './sockets/open.ts';
 
 /** What every client's `create` function takes, besides the vendor's credentials. */
@@ -120,7 +123,7 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
     ) as never,
     reachability() {
       clock.look();
-      return simulator.reachability?.(world.state) ?? 'up';
+      return reachabilityOf(simulator, world.state);
     },
     display() {
       clock.look();

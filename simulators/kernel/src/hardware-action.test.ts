@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kettleLab } from './fixtures/kettle-lab.ts';
-import { HardwareError } from './simulator.ts';
+import { HardwareError } from './hardware-action.ts';
 
 const { lab } = kettleLab();
 const perform = (action: string, args: object) => () => lab.kettle.perform(action, args);

@@ -9,8 +9,10 @@ export type { Events, LabEvent } from './events.ts';
 export type { LabState, Part, Upcoming } from './engine.ts';
 export { ConnectionFault, type ConnectionFaultKind, type Effect } from './faults/effect.ts';
 export { FaultError } from './faults/check.ts';
-export type { Fault, FaultRequest, Faults } from './faults/faults.ts';
+export type { Fault, FaultRequest } from './faults/fault.ts';
+export type { Faults } from './faults/faults.ts';
 export type { Trigger } from './faults/trigger.ts';
+export { HardwareError, UnknownTargetError, type HardwareAction } from './hardware-action.ts';
 export { dateOf, httpDate, isoTime, parseTime } from './host.ts';
 export {
   JournalTimeoutError,
@@ -21,19 +23,24 @@ export {
 } from './journal.ts';
 export { lastOf } from './last-of.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
+export {
+  checkSeconds,
+  reachability,
+  restartAction,
+  restarts,
+  switchOff,
+  type Power,
+  type Reachability,
+} from './power.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';
 export { showBytes, showSpan, showTime } from './show.ts';
 export {
   defineSimulator,
-  HardwareError,
-  UnknownTargetError,
   type AnySimulator,
   type Call,
   type Handlers,
-  type HardwareAction,
   type Message,
-  type Reachability,
   type SimulatorDefinition,
   type SocketPage,
   type Visit,

@@ -7,7 +7,7 @@ import { createJournal } from './journal.ts';
 import { realTime } from './host.ts';
 import { createKeep } from './store/keep.ts';
 import { createSnapshots } from './snapshots.ts';
-import { createClock } from './time/clock.ts';
+import { createClock } from './time/create-clock.ts';
 import { rateOf } from './time/mode.ts';
 import { timelinePart } from './timeline.ts';
 import type { Clock } from './time/clock.ts';

@@ -1,6 +1,8 @@
 import type { Part } from './engine.ts';
 import type { Dialect } from './dialect.ts';
 import type { Display } from './display.ts';
+import type { HardwareActions } from './hardware-action.ts';
+import type { Reachability } from './power.ts';
 import type { Rule } from './rule.ts';
 import type { Answer, AnyAnswer, Input, Spec, SpecOperation } from './spec.ts';
 import type { Clock } from './time/clock.ts';
@@ -22,36 +24,6 @@ export type Handlers<State, Operations, Who = undefined> = {
     call: Call<State, Operations[Id], Who>,
   ) => Answer<Operations[Id]> | Promise<Answer<Operations[Id]>>;
 };
-
-/**
- * Something that happens to the simulated hardware. Its arguments are plain data, so that it can be done from code, by a
- * scenario and over HTTP.
- */
-export interface HardwareAction<State, Args extends object = never> {
-  /** One sentence for people: what happens, and what a client sees of it. */
-  readonly description: string;
-  /** The arguments by name, each with a sentence; `?` at the end of a name: may be left out. */
-  readonly args: {
-    readonly [Name in keyof Args as undefined extends Args[Name] ? `${Name & string}?` : Name & string]: string;
-  };
-  /** @throws HardwareError for a target that doesn't exist, or that it can't happen to. */
-  readonly run: (world: World<State>, args: Args) => void;
-}
-
-// The arguments differ from action to action; each is checked where it is defined.
-// oxlint-disable-next-line typescript/no-explicit-any
-export type HardwareActions<State> = Readonly<Record<string, HardwareAction<State, any>>>;
-
-/** The hardware action can't happen: no such target, or not in this state. */
-export class HardwareError extends Error {
-  override readonly name = 'HardwareError';
-}
-
-/** What a hardware action, a time line or a scenario names doesn't exist: at no time could the action happen. */
-export class UnknownTargetError extends HardwareError {}
-
-/** How the device answers to the network: `up`, `off` (nobody listens), `frozen` (it takes the connection and stays silent). */
-export type Reachability = 'up' | 'off' | 'frozen';
 
 /** Somebody looks at a page. */
 export interface Visit<State> extends World<State> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FaultError } from './faults/check.ts';
 import { kettleLab } from './fixtures/kettle-lab.ts';
-import { HardwareError } from './simulator.ts';
+import { HardwareError } from './hardware-action.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 const start = Date.UTC(2026, 2, 2);

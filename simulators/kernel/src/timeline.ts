@@ -1,8 +1,9 @@
 import { checkFault, FaultError } from './faults/check.ts';
 import { actionOf } from './hardware-action.ts';
-import { HardwareError } from './simulator.ts';
+import { HardwareError } from './hardware-action.ts';
 import type { Engine, Part } from './engine.ts';
-import type { FaultRequest, Faults } from './faults/faults.ts';
+import type { FaultRequest } from './faults/fault.ts';
+import type { Faults } from './faults/faults.ts';
 import { checkMoment } from './time/moment.ts';
 import type { AnySimulator } from './simulator.ts';
 

@@ -1,5 +1,5 @@
 import { FaultError } from '../faults/check.ts';
-import { HardwareError } from '../simulator.ts';
+import { HardwareError } from '../hardware-action.ts';
 import { readDocument } from '../document/read-document.ts';
 import { realTime } from '../host.ts';
 import { createMemoryStore, fillStore } from '../store/memory-store.ts';

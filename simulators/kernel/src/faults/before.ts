@@ -1,11 +1,11 @@
 import { actionOf } from '../hardware-action.ts';
-import { HardwareError } from '../simulator.ts';
+import { HardwareError } from '../hardware-action.ts';
 import { ConnectionFault } from './effect.ts';
 import type { Engine } from '../engine.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 
 /** What a fault needs of the lab, and the signal of the call that it strikes. */
 export interface Scene {

@@ -1,8 +1,8 @@
 import { actionOf } from '../hardware-action.ts';
-import { HardwareError } from '../simulator.ts';
+import { HardwareError } from '../hardware-action.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { Effect } from './effect.ts';
-import type { FaultRequest } from './faults.ts';
+import type { FaultRequest } from './fault.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A device, an operation or an action that a fault names doesn't exist, or a number in it makes no sense. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kettleLab } from '../fixtures/kettle-lab.ts';
 import { FaultError } from './check.ts';
-import type { FaultRequest } from './faults.ts';
+import type { FaultRequest } from './fault.ts';
 import type { Trigger } from './trigger.ts';
 
 const teapot = { kind: 'status', status: 418 } as const;

@@ -3,26 +3,8 @@ import { matches, strikes } from './trigger.ts';
 import type { Part } from '../engine.ts';
 import type { AnySimulator } from '../simulator.ts';
 import type { World } from '../world.ts';
-import type { Effect } from './effect.ts';
-import type { Occasion, Trigger } from './trigger.ts';
-
-/** A fault as it is asked for. */
-export interface FaultRequest {
-  /** The simulator that it strikes: `motif`. */
-  readonly device: string;
-  readonly effect: Effect;
-  readonly when?: Trigger;
-}
-
-/** A fault that is set. */
-export interface Fault extends FaultRequest {
-  readonly id: string;
-  readonly when: Trigger;
-  /** How many calls its trigger looked at. */
-  readonly seen: number;
-  /** How many it struck. */
-  readonly struck: number;
-}
+import type { Fault, FaultRequest } from './fault.ts';
+import type { Occasion } from './trigger.ts';
 
 export interface FaultsState {
   readonly next: number;

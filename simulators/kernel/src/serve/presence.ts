@@ -1,7 +1,7 @@
 import { ConnectionFault } from '../faults/effect.ts';
 import type { Engine } from '../engine.ts';
 import type { LabClock } from '../time/clock.ts';
-import type { Reachability } from '../simulator.ts';
+import type { Reachability } from '../power.ts';
 
 export interface PresenceOptions {
   readonly engine: Engine;

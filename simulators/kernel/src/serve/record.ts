@@ -2,7 +2,7 @@ import { nearMisses } from './near-miss.ts';
 import { violation } from './respond.ts';
 import { isSecret, redactBody, redactHeaders, redactQuery } from './redact.ts';
 import type { AnySimulator } from '../simulator.ts';
-import type { Fault } from '../faults/faults.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { JournalLine } from '../journal.ts';
 import type { AnyAnswer, SpecOperation } from '../spec.ts';
 import type { RouterContext } from './app.ts';

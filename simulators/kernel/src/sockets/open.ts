@@ -1,8 +1,9 @@
+import { reachabilityOf } from '../power.ts';
 import { presence } from '../serve/presence.ts';
 import type { Message, SocketPage } from '../simulator.ts';
 import type { AnyAnswer } from '../spec.ts';
 import type { AnySimulator } from '../simulator.ts';
-import type { LabParts } from '../serve/host.ts';
+import type { LabParts } from '../lab-parts.ts';
 
 /** Who wants to open a WebSocket. */
 export interface Opening {
@@ -40,7 +41,7 @@ export function createSockets(simulator: AnySimulator, { engine, clock, calls, k
   return async (url, { header, signal: left }) => {
     const signal = AbortSignal.any([left, life()]);
     clock.look();
-    const reachability = () => simulator.reachability?.(world.state) ?? 'up';
+    const reachability = () => reachabilityOf(simulator, world.state);
     await presence({ engine, clock, reachability, label: `a socket held by the frozen ${name}` }, signal);
     for (const { pattern, page } of routes) {
       const path = pattern.exec(url.pathname)?.groups;
