@@ -1,6 +1,5 @@
 import { AuthError, DecodeError, misfit, unwrap } from '@labrig/http';
 import { refusal } from './errors/refusal.ts';
-import { isSecret } from './explain.ts';
 import type { Api, CallOptions, HttpOutcome, Outcome, Success } from '@labrig/http';
 import type { api } from './generated/operations.ts';
 
@@ -21,7 +20,7 @@ export async function found<Any extends Outcome, Value>(
 ): Promise<Value> {
   const outcome = await result;
   const value = find(bodyOf(outcome));
-  if (value === undefined) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>, isSecret));
+  if (value === undefined) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>));
   return value;
 }
 

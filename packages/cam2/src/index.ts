@@ -17,13 +17,4 @@ export { InvalidClientSecretError } from './errors/invalid-client-secret-error.t
 export { ResourceConflictError } from './errors/resource-conflict-error.ts';
 export { ResourceNotFoundError } from './errors/resource-not-found-error.ts';
 export * as operations from './generated/operations.ts';
-export {
-  AbortedError,
-  AuthError,
-  DecodeError,
-  HttpError,
-  LabrigError,
-  NetworkError,
-  RequestError,
-  TimeoutError,
-} from '@labrig/http';
+export * from '@labrig/http/errors';

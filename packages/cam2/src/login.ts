@@ -1,7 +1,6 @@
-import { inHeader, misfit, renewing } from '@labrig/http';
+import { discreet, inHeader, misfit, renewing } from '@labrig/http';
 import { auth } from './generated/operations.ts';
-import { isSecret } from './explain.ts';
-import type { HttpOutcome, Outcome, TokenOption } from '@labrig/http';
+import type { TokenOption } from '@labrig/http';
 import type { Credentials } from './options.ts';
 
 /**
@@ -14,7 +13,7 @@ export function tokenOf({ clientID, clientSecret }: Credentials): TokenOption {
       const answer = await call(auth, { query: { clientID, clientSecret } });
       if (answer.kind !== 'http' || answer.status !== 200) return discreet(answer, clientSecret);
       const { token } = answer.body as { token?: unknown };
-      return typeof token === 'string' && token ? token : misfit(answer, isSecret);
+      return typeof token === 'string' && token ? token : misfit(answer);
     },
     exempt: [auth.id],
     place: inHeader(),
@@ -25,13 +24,4 @@ export function tokenOf({ clientID, clientSecret }: Credentials): TokenOption {
       (outcome.body as { message?: unknown }).message === 'Token expired.',
     renewals: 2,
   });
-}
-
-/** What became of a login, without the secret that a careless server repeats. */
-function discreet(outcome: Outcome, clientSecret: string): Outcome {
-  const without = (text: string, secret: string): string => text.replaceAll(secret, '[redacted]');
-  if (outcome.kind === 'decode') return { ...outcome, text: without(outcome.text, clientSecret) };
-  if (outcome.kind !== 'http') return outcome;
-  const body = without(JSON.stringify(outcome.body), JSON.stringify(clientSecret).slice(1, -1));
-  return { ...outcome, body: JSON.parse(body) } as HttpOutcome<number, unknown>;
 }

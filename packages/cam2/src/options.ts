@@ -1,4 +1,4 @@
-import type { TransportOptions } from '@labrig/http';
+import type { ClientOptions } from '@labrig/http';
 
 /** What a client application proves itself with. The team that runs the database, or `cam2.apps.register()`, hands both out. */
 export interface Credentials {
@@ -12,7 +12,4 @@ export interface Credentials {
  * How to reach a camera database. The secret travels in the query of `auth`, and so into the logs of whatever lies in
  * between: prefer an address with https.
  */
-export interface Cam2Options
-  extends
-    Credentials,
-    Pick<TransportOptions, 'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'> {}
+export interface Cam2Options extends ClientOptions, Credentials {}

@@ -3,7 +3,7 @@ import { advised } from './advice.ts';
 import { explain } from './explain.ts';
 import { withFailureText } from './failure-text.ts';
 import type { Api, CallOptions, Clock, Outcome, Success, Timeout } from '@labrig/http';
-import type { WithoutCredentials } from './credentials.ts';
+import type { WithoutCredentials } from './secrets.ts';
 import type { api } from './generated/operations.ts';
 import type { Door } from './live/door.ts';
 

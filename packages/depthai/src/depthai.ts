@@ -1,6 +1,6 @@
 import { createApi, createTransport, platformClock } from '@labrig/http';
 import { success } from './call.ts';
-import { withoutCredentials } from './credentials.ts';
+import { withoutCredentials } from './secrets.ts';
 import { emptyAsNull } from './empty-answers.ts';
 import { api as operations } from './generated/operations.ts';
 import { greeting } from './greeting.ts';

@@ -16,13 +16,4 @@ export type { NeuralNetwork } from './resources/neural-network.ts';
 export type { Stream } from './resources/stream.ts';
 export type { Still } from './still/still.ts';
 export * as operations from './generated/operations.ts';
-export {
-  AbortedError,
-  AuthError,
-  DecodeError,
-  HttpError,
-  LabrigError,
-  NetworkError,
-  RequestError,
-  TimeoutError,
-} from '@labrig/http';
+export * from '@labrig/http/errors';

@@ -38,3 +38,9 @@ export interface TransportOptions {
   /** Names of query and JSON values, beyond the usual ones, that are secret. Letters, digits, `_` and `-`. */
   readonly secrets?: readonly string[];
 }
+
+/** What every client takes, beside its credentials. */
+export type ClientOptions = Pick<
+  TransportOptions,
+  'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
+>;

@@ -10,13 +10,4 @@ export type { Recordings } from './resources/recordings.ts';
 export type { Schedule, Scheduling } from './resources/schedule.ts';
 export type { WaitOptions } from './resources/wait.ts';
 export * as operations from './generated/operations.ts';
-export {
-  AbortedError,
-  AuthError,
-  DecodeError,
-  HttpError,
-  LabrigError,
-  NetworkError,
-  RequestError,
-  TimeoutError,
-} from '@labrig/http';
+export * from '@labrig/http/errors';

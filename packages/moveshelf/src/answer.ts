@@ -1,6 +1,6 @@
 import { misfit } from '@labrig/http';
 import { fits } from './fits.ts';
-import { isSecret } from './secrets.ts';
+import { secretNames } from './secrets.ts';
 import type { DecodeOutcome, FailedOutcome, HttpOutcome, OutcomeBase, ResultOf } from '@labrig/http';
 import type { TypedDocument } from './generated/documents.ts';
 import type { graphql, GraphQLProblem, GraphQLRefusal } from './generated/operations.ts';
@@ -74,6 +74,6 @@ export function lacking<Data>({ data, ...answer }: DataOutcome<Data>, clean: (te
 }
 
 function unfit(outcome: HttpOutcome<number, unknown>, clean: (text: string) => string): DecodeOutcome {
-  const { text, ...rest } = misfit(outcome, isSecret);
+  const { text, ...rest } = misfit(outcome, secretNames);
   return { ...rest, text: clean(text) };
 }

@@ -1,10 +1,7 @@
-import type { TransportOptions } from '@labrig/http';
+import type { ClientOptions } from '@labrig/http';
 
 /** How to reach Moveshelf. */
-export interface MoveshelfOptions extends Pick<
-  TransportOptions,
-  'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
-> {
+export interface MoveshelfOptions extends ClientOptions {
   /** `https://api.moveshelf.com` for Europe, `https://api.us.moveshelf.com` for the United States; with `/graphql` behind it or without. */
   readonly baseUrl: string;
   /**

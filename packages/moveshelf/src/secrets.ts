@@ -1,11 +1,6 @@
 /** Endings of names, beyond the usual ones, whose values are secret: whoever has the address of a file has the file. */
 export const secretNames: readonly string[] = ['url', 'uri', 'signature'];
 
-/** Is the value of a member of this name nobody's business? */
-export function isSecret(name: string): boolean {
-  return /token|secret|key$|ur[il]$/i.test(name);
-}
-
 /** A text of the server without secrets: a careless one repeats keys and addresses. */
 export function withoutSecrets(text: string, secretKey: string): string {
   return (

@@ -1,6 +1,6 @@
 import { DecodeError, misfit, unwrap } from '@labrig/http';
 import { explain } from './explain.ts';
-import { isSecret } from './secrets.ts';
+import { secretNames } from './secrets.ts';
 import type { Api, CallOptions, Clock, HttpOutcome, Outcome, Success, TransportOptions } from '@labrig/http';
 import type { api } from './generated/operations.ts';
 
@@ -37,7 +37,7 @@ export async function fromBody<Any extends Outcome, Value>(
   const outcome = await result;
   const value = find(unwrap(outcome, explain));
   // Where an answer has null, it has nothing.
-  if (value == null) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>, isSecret));
+  if (value == null) throw new DecodeError(misfit(outcome as Outcome as HttpOutcome<number, unknown>, secretNames));
   return value;
 }
 

@@ -34,13 +34,4 @@ export type { Users } from './resources/users.ts';
 export type { WaitOptions } from './resources/wait.ts';
 export * as operations from './generated/operations.ts';
 export type { Paged } from '@labrig/http';
-export {
-  AbortedError,
-  AuthError,
-  DecodeError,
-  HttpError,
-  LabrigError,
-  NetworkError,
-  RequestError,
-  TimeoutError,
-} from '@labrig/http';
+export * from '@labrig/http/errors';

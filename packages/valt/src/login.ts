@@ -1,8 +1,7 @@
-import { inQuery, misfit, renewing } from '@labrig/http';
+import { discreet, inQuery, misfit, renewing } from '@labrig/http';
 import { login } from './generated/operations.ts';
-import { isSecret } from './secrets.ts';
-import { withoutSecrets } from './secrets.ts';
-import type { HttpOutcome, Outcome, TokenOption } from '@labrig/http';
+import { secretNames, withoutSecrets } from './secrets.ts';
+import type { Outcome, TokenOption } from '@labrig/http';
 import type { Credentials } from './generated/operations.ts';
 
 /** When the client logs in again, in milliseconds. */
@@ -27,9 +26,9 @@ export function tokenOf(
   return renewing({
     async acquire({ call }) {
       const answer = await call(login, { body: credentials });
-      if (answer.kind !== 'http' || answer.status !== 200) return discreet(answer, credentials.password);
+      if (answer.kind !== 'http' || answer.status !== 200) return cleaned(discreet(answer, credentials.password));
       const token: unknown = (answer.body.data as { access_token?: unknown } | null | undefined)?.access_token;
-      return typeof token === 'string' && token ? token : misfit(answer, isSecret);
+      return typeof token === 'string' && token ? token : misfit(answer, secretNames);
     },
     exempt: [login.id],
     place: inQuery('access_token'),
@@ -41,13 +40,7 @@ export function tokenOf(
   });
 }
 
-/** What became of a login, without the secrets that a careless server repeats. */
-function discreet(outcome: Outcome, password: string): Outcome {
-  const without = (text: string, secret: string): string =>
-    // A shorter one would shred the text, and guards nothing.
-    password.length > 3 ? text.replaceAll(secret, '[redacted]') : text;
-  if (outcome.kind === 'decode') return { ...outcome, text: withoutSecrets(without(outcome.text, password)) };
-  if (outcome.kind !== 'http') return outcome;
-  const body = without(JSON.stringify(outcome.body), JSON.stringify(password).slice(1, -1));
-  return { ...outcome, body: JSON.parse(body) } as HttpOutcome<number, unknown>;
+/** Of what is no answer of the API nobody knows where it repeats a token. */
+function cleaned(outcome: Outcome): Outcome {
+  return outcome.kind === 'decode' ? { ...outcome, text: withoutSecrets(outcome.text) } : outcome;
 }

@@ -1,11 +1,8 @@
-import type { TransportOptions } from '@labrig/http';
+import type { ClientOptions } from '@labrig/http';
 import type { Renewal } from './login.ts';
 
 /** How to reach a VALT server. */
-export interface ValtOptions extends Pick<
-  TransportOptions,
-  'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
-> {
+export interface ValtOptions extends ClientOptions {
   /** Name of a local or LDAP user. What the client may do is what this user may do. */
   readonly username: string;
   /** That user's password. It is sent at logins only, and shows up nowhere. */

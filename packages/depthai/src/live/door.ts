@@ -1,4 +1,4 @@
-import type { WithoutCredentials } from '../credentials.ts';
+import type { WithoutCredentials } from '../secrets.ts';
 import type { WebSocketLike } from './web-socket.ts';
 
 /** Where WebSockets are, and how they are opened. */

@@ -1,7 +1,7 @@
 import { exclusion } from '../advice.ts';
 import { StreamError } from './stream-error.ts';
 import type { RequestSummary } from '@labrig/http';
-import type { WithoutCredentials } from '../credentials.ts';
+import type { WithoutCredentials } from '../secrets.ts';
 import type { Ending } from './connection.ts';
 import type { StreamFailure } from './stream-error.ts';
 

@@ -55,7 +55,7 @@ export function configurationOf<Name extends StreamName>(
   const checked = async <Any extends Parameters<typeof success>[1]>(answering: Any): Promise<ConfigOf<Name>> => {
     const body: unknown = await success(context, answering);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as ConfigOf<Name>;
-    throw new DecodeError(misfit((await answering) as HttpOutcome<number, unknown>, () => false));
+    throw new DecodeError(misfit((await answering) as HttpOutcome<number, unknown>));
   };
   const config: Configuration<Name>['config'] = (options) => checked(api.getStreamConfig({ path }, options));
   const updateConfig: Configuration<Name>['updateConfig'] = (body, options) =>

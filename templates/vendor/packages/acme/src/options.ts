@@ -1,10 +1,7 @@
-import type { TransportOptions } from '@labrig/http';
+import type { ClientOptions } from '@labrig/http';
 
 /** How to reach Acme cameras. */
-export interface AcmeOptions extends Pick<
-  TransportOptions,
-  'baseUrl' | 'fetch' | 'timeout' | 'retry' | 'signal' | 'middleware' | 'hooks' | 'clock'
-> {
+export interface AcmeOptions extends ClientOptions {
   /** The key of the box. */
   readonly apiKey: string;
 }
