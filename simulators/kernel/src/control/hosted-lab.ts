@@ -1,5 +1,5 @@
 import type { Device } from '../device.ts';
-import type { LabRequest, MakeLab } from './labs.ts';
+import type { LabRequest, MakeLab } from './make-lab.ts';
 import type { LabCore } from '../lab.ts';
 
 export interface HostOptions {

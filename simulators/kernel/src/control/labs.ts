@@ -7,19 +7,8 @@ import { ControlError } from './error.ts';
 import { hostLab } from './hosted-lab.ts';
 import type { LabCore } from '../lab.ts';
 import type { LabStore } from '../store/lab-store.ts';
-import type { Operations } from '../generated/spec.ts';
 import type { HostedLab, HostOptions } from './hosted-lab.ts';
-
-/** What a lab shall be, as callers of the control API say it. */
-export type LabRequest = NonNullable<Operations['createLab']['body']>;
-
-/**
- * Makes a lab from what is asked for. The kernel knows neither vendors nor scenarios: whoever serves it does.
- *
- * @param store - where it is kept; what is in there already is what it goes on from.
- * @throws RangeError, HardwareError or FaultError for what can't be; the message is for the caller.
- */
-export type MakeLab = (request: LabRequest, store?: LabStore) => LabCore | Promise<LabCore>;
+import type { LabRequest, MakeLab } from './make-lab.ts';
 
 /** Where the labs of a server are kept, with what it takes to make them again: `openLabFile` opens one. */
 export interface LabKeeper {

@@ -1,4 +1,4 @@
-import type { LabRequest } from '../control/labs.ts';
+import type { LabRequest } from '../control/make-lab.ts';
 import type { LabContents } from '../store/memory-store.ts';
 
 /** A lab on its way from one server to another: all that it is, and what it takes to make it there. */
