@@ -1,4 +1,7 @@
-import { base64url, decodeJwt, decodeProtectedHeader } from 'jose';
+// Part by part: the whole of jose is forty files more, which a program that is run from its files opens one by one.
+import * as base64url from 'jose/base64url';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
+import { decodeJwt } from 'jose/jwt/decode';
 import { hmac } from './hmac.ts';
 import { keyOf } from './claims.ts';
 import type { SigningKeys } from '../state.ts';

@@ -24,6 +24,8 @@ const zones = new Map<string, Zone>();
  * isTimeZone('Europe/Wien'); // false
  */
 export function isTimeZone(zone: string): boolean {
+  // Most devices have this one, and asking the platform for its first zone takes 20 ms.
+  if (zone === 'UTC') return true;
   if (!/^[a-z]/i.test(zone)) return false;
   try {
     zoneOf(zone);
