@@ -1,14 +1,15 @@
 import { spec } from '@labrig/motif-simulator';
 import { assert } from 'chai';
-import { requests } from './requests.ts';
+import type { SpecOperation } from '@labrig/simulator';
 import type { Reply, MotifScenario } from './rig.ts';
 
-const ids = spec.operations.map(({ id }) => id);
-const reading = ids.filter((id) => requests[id]?.method === 'GET');
+const idsOf = (operations: readonly SpecOperation[]): readonly string[] => operations.map(({ id }) => id);
+const ids = idsOf(spec.operations);
+const reading = idsOf(spec.operations.filter(({ method }) => method === 'GET'));
 const changing = ids.filter((id) => !reading.includes(id));
-const withCamera = (among: readonly string[]): readonly string[] =>
-  among.filter((id) => requests[id]?.path.includes('{serial}'));
-const withBody = spec.operations.filter(({ body }) => body).map(({ id }) => id);
+const camera = idsOf(spec.operations.filter(({ path }) => path.includes('{serial}')));
+const withCamera = (among: readonly string[]): readonly string[] => among.filter((id) => camera.includes(id));
+const withBody = idsOf(spec.operations.filter(({ body }) => body));
 
 /** The vendor's envelope: both keys, and the status once more. */
 function assertRefused({ status, body }: Reply, expected: number, about: string): void {

@@ -1,7 +1,7 @@
 import { createMotif } from '@labrig/motif';
 import { spec } from '@labrig/motif-simulator';
 import { watch } from '../watch.ts';
-import { requests } from './requests.ts';
+import { requestOf } from './requests.ts';
 import type { Motif } from '@labrig/motif';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
@@ -15,7 +15,7 @@ export interface MotifRig {
   readonly serial: string;
   /** One request as it is on the wire, for what the client would never send. */
   send(method: string, path: string, options?: Wire): Promise<Reply>;
-  /** The request of `requests` for this operation, with something changed. */
+  /** A request of this operation that is all right but for what is given. */
   probe(operation: string, options?: Wire & { readonly path?: (path: string) => string }): Promise<Reply>;
 }
 
@@ -64,7 +64,7 @@ export async function motifRig(target: Target, coverage: Coverage): Promise<Moti
     serial,
     send,
     probe(operation, { path = (same: string) => same, ...wire } = {}) {
-      const request = requests[operation]!;
+      const request = requestOf(spec.operations.find(({ id }) => id === operation)!);
       return send(request.method, path(request.path).replace('{serial}', serial), { body: request.body, ...wire });
     },
   };
