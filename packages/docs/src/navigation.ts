@@ -88,6 +88,7 @@ export const navigation: readonly Entry[] = [
     text: 'The project',
     items: [
       page('Measured', '/benchmarks'),
+      page('The house', '/architecture'),
       page('Contributing', '/contributing'),
       page('Add a vendor', '/add-a-vendor'),
     ],
