@@ -1,4 +1,4 @@
-import { defineSimulator, mapRows } from '@labrig/simulator';
+import { defineSimulator, latency, mapRows, reachability, restartRule } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { memoryStore } from './database/memory-store.ts';
 import { dialect } from './dialect.ts';
@@ -9,10 +9,9 @@ import { hardwareOf } from './hardware/actions.ts';
 import { invariantsOf } from './invariants.ts';
 import { pictureOf } from './picture.ts';
 import { pagesOf } from './pictures/pages.ts';
-import { reachability, restarts } from './power.ts';
 import type { CameraStore } from './database/camera-store.ts';
 import type { Cam2Options } from './options.ts';
-import type { App } from './state.ts';
+import type { App, Cam2State } from './state.ts';
 
 /** A store has one history: two labs would write it over each other's heads. */
 const taken = new WeakSet<CameraStore>();
@@ -33,12 +32,13 @@ export function simulateCam2(options: Cam2Options = {}) {
     name: 'cam2',
     spec,
     boot: (world) => boot(world, options, store),
-    rules: [restarts],
+    // Nothing is lost by a restart: all that the server has is in its database, and tokens need no memory.
+    rules: [restartRule<Cam2State>()],
     handlers: handlersOf(store),
     dialect,
     hardware: hardwareOf(store),
     reachability,
-    latency: ({ latency }) => latency,
+    latency,
     connection({ apps }) {
       const all = mapRows(apps, (app) => app);
       const of = (level: App['permissionLevel']) => credentials(all.find((app) => app.permissionLevel === level));

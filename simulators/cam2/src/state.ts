@@ -1,4 +1,4 @@
-import type { Table } from '@labrig/simulator';
+import type { Power, Table } from '@labrig/simulator';
 import type { Camera, PermissionLevel } from './generated/spec.ts';
 
 /** Everything that a fake CAM2 server is. Moments are milliseconds since 1970, as everywhere inside. */
@@ -23,9 +23,6 @@ export interface Cam2State {
   /** What a factory reset brings back. */
   readonly delivered: Pick<Cam2State, 'apps' | 'cameras' | 'version'>;
 }
-
-/** Is the server there? */
-export type Power = { readonly kind: 'up' } | { readonly kind: 'off'; readonly until: number };
 
 /** What tokens are signed with, as text: one key for the levels `user` and `admin`, another for `webUI`. */
 export interface SigningKeys {

@@ -1,10 +1,8 @@
+import { restartRule } from '@labrig/simulator';
 import { bootCamera } from './camera/power.ts';
 import { changeCamera, restartCamera } from './camera/change.ts';
-import type { Reachability, Rule } from '@labrig/simulator';
 import type { DepthaiWorld } from './depthai-call.ts';
 import type { DepthaiState } from './state.ts';
-
-export const reachability = ({ power }: DepthaiState): Reachability => power.kind;
 
 /** The server goes down for a while. Nothing about cameras is kept: it begins with the defaults. */
 export function switchOff(world: DepthaiWorld, until: number): void {
@@ -19,20 +17,13 @@ export function switchOff(world: DepthaiWorld, until: number): void {
 }
 
 /** The server is back, and boots every camera that it finds. */
-export const start: Rule<DepthaiState> = {
-  name: 'start',
-  due({ power }, report) {
-    if (power.kind === 'off') report(power.until, 'server');
-  },
-  run(world) {
-    world.update((draft) => {
-      draft.power = { kind: 'up' };
-      for (const camera of draft.cameras) camera.isKnown = camera.isPlugged;
+export const restarts = restartRule<DepthaiState>((world) => {
+  world.update((draft) => {
+    for (const camera of draft.cameras) camera.isKnown = camera.isPlugged;
+  });
+  for (const { mxid, isPlugged } of world.state.cameras) {
+    changeCamera(world, mxid, (camera) => {
+      if (isPlugged) bootCamera(camera, world.now, 0);
     });
-    for (const { mxid, isPlugged } of world.state.cameras) {
-      changeCamera(world, mxid, (camera) => {
-        if (isPlugged) bootCamera(camera, world.now, 0);
-      });
-    }
-  },
-};
+  }
+});

@@ -1,4 +1,4 @@
-import { defineSimulator } from '@labrig/simulator';
+import { defineSimulator, reachability } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { debounce } from './controller/debounce.ts';
 import { dialect } from './dialect.ts';
@@ -10,7 +10,7 @@ import { hardwareOf } from './hardware/actions.ts';
 import { cooling } from './hardware/cooling.ts';
 import { invariants } from './invariants.ts';
 import { pictureOf } from './picture.ts';
-import { reachability, start } from './power.ts';
+import { restarts } from './power.ts';
 import { detections } from './sockets/detections.ts';
 import { video } from './sockets/video.ts';
 import type { DepthaiOptions } from './options.ts';
@@ -29,7 +29,7 @@ export function simulateDepthai(options: DepthaiOptions = {}) {
     name: 'depthai',
     spec,
     boot: ({ now }) => boot(now, options),
-    rules: [start, cooling, debounce],
+    rules: [restarts, cooling, debounce],
     handlers: handlersOf(options),
     dialect,
     hardware: hardwareOf(options),

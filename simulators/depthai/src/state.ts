@@ -1,3 +1,4 @@
+import type { Power } from '@labrig/simulator';
 import type { Camera } from './state/camera.ts';
 import type { ControllerDevice } from './state/controller.ts';
 
@@ -15,6 +16,3 @@ export interface DepthaiState {
   /** In the order of `GET /controller/`. Empty without a controller. */
   readonly devices: readonly ControllerDevice[];
 }
-
-/** Is the server there? */
-export type Power = { readonly kind: 'up' } | { readonly kind: 'off'; readonly until: number };

@@ -23,16 +23,9 @@ export {
   type JournalQuery,
 } from './journal.ts';
 export { lastOf } from './last-of.ts';
+export { latency, slowNetworkAction } from './latency.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
-export {
-  checkSeconds,
-  reachability,
-  restartAction,
-  restarts,
-  switchOff,
-  type Power,
-  type Reachability,
-} from './power.ts';
+export { checkSeconds, reachability, restartAction, restartRule, type Power, type Reachability } from './power.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';
 export { showBytes, showSpan, showTime } from './show.ts';

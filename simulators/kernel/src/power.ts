@@ -31,17 +31,12 @@ export function reachabilityOf(
   return of?.(state as never) ?? 'up';
 }
 
-/** Nobody listens from now on until then, in milliseconds since 1970. `restarts` ends it. */
-export function switchOff<State extends Powered>({ update }: World<State>, until: number): void {
-  setPower(update, { kind: 'off', until });
-}
-
 /**
  * The rule by which a device that is off is back at its time.
  *
  * @param back - what happens besides.
  */
-export function restarts<State extends Powered>(back?: (world: World<State>) => void): Rule<State> {
+export function restartRule<State extends Powered>(back?: (world: World<State>) => void): Rule<State> {
   return {
     name: 'restart',
     due({ power }, report) {
@@ -55,13 +50,13 @@ export function restarts<State extends Powered>(back?: (world: World<State>) => 
 }
 
 /**
- * The hardware action by which a server restarts, unless it is doing so already.
+ * The hardware action by which a server restartRule, unless it is doing so already.
  *
  * @param away - how it goes away. Default: nothing is lost by it.
  */
 export function restartAction<State extends Powered>(
   description: string,
-  away: (world: World<State>, until: number) => void = switchOff,
+  away: (world: World<State>, until: number) => void = ({ update }, until) => setPower(update, { kind: 'off', until }),
 ): HardwareAction<State, { seconds: number }> {
   return {
     description,

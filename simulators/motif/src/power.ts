@@ -1,28 +1,15 @@
+import { restartRule } from '@labrig/simulator';
 import { breakOff } from './recording/life-cycle.ts';
 import { breakOffJob } from './playback/job.ts';
 import { dueFrom } from './schedule/due.ts';
-import type { Reachability, Rule, World } from '@labrig/simulator';
+import type { World } from '@labrig/simulator';
 import type { MotifState } from './state.ts';
 
 /** After a gap longer than this (milliseconds) the scheduler skips what it missed; after a shorter one it catches up. */
 const patience = 60_000;
 
-export function reachability({ power }: MotifState): Reachability {
-  return power.kind;
-}
-
 /** A reboot ends. */
-export const reboots: Rule<MotifState> = {
-  name: 'power',
-  due({ power }, report) {
-    if (power.kind === 'off') report(power.until, 'boot');
-  },
-  run({ update }) {
-    update((draft) => {
-      draft.power = { kind: 'up' };
-    });
-  },
-};
+export const restarts = restartRule<MotifState>();
 
 /** The power goes: recordings break off with what is on disk, jobs fail, tasks are forgotten (they live in memory). */
 export function switchOff(world: World<MotifState>, until: number): void {

@@ -1,4 +1,4 @@
-import { defineSimulator } from '@labrig/simulator';
+import { defineSimulator, reachability } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
 import { display } from './display.ts';
@@ -9,7 +9,7 @@ import { cooling } from './hardware/cooling.ts';
 import { invariants } from './invariants.ts';
 import { picture } from './picture.ts';
 import { jobs } from './playback/job.ts';
-import { reachability, reboots } from './power.ts';
+import { restarts } from './power.ts';
 import { diskFull, phases } from './recording/life-cycle.ts';
 import { tasks } from './schedule/run.ts';
 import { preview } from './view.ts';
@@ -31,7 +31,7 @@ export function simulateMotif(options: MotifOptions = {}) {
     boot: (world) => boot(world, { ...options, streams }),
     // The streams listen where this process has opened them.
     resume: (state) => (state.streams === streams ? state : { ...state, streams }),
-    rules: [phases, diskFull, jobs, cooling, reboots, tasks],
+    rules: [phases, diskFull, jobs, cooling, restarts, tasks],
     handlers,
     dialect,
     hardware,

@@ -1,3 +1,4 @@
+import type { Power } from '@labrig/simulator';
 import type { Cron } from './cron/index.ts';
 import type { Playback } from './playback/playback.ts';
 
@@ -31,14 +32,6 @@ export interface MotifState {
   readonly unreachable: readonly { readonly location: string; readonly reason: string }[];
   readonly streams: readonly StreamAddresses[];
 }
-
-/** Is the recorder there? */
-export type Power =
-  | { readonly kind: 'up' }
-  /** Rebooting: nobody listens until then. */
-  | { readonly kind: 'off'; readonly until: number }
-  /** Its software hangs: connections are taken and never answered. */
-  | { readonly kind: 'frozen'; readonly since: number };
 
 export interface Codec {
   readonly name: string;

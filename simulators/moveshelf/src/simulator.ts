@@ -1,4 +1,4 @@
-import { defineSimulator, mapRows } from '@labrig/simulator';
+import { defineSimulator, latency, mapRows, reachability, restartRule } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
 import { display } from './display.ts';
@@ -9,8 +9,8 @@ import { handlers } from './handlers/handlers.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { invariants } from './invariants.ts';
 import { beginnings, steps } from './jobs/gait-tool.ts';
-import { reachability, restarts } from './power.ts';
 import type { MoveshelfOptions } from './options.ts';
+import type { MoveshelfState } from './state.ts';
 
 /**
  * A Moveshelf server, ready to be put into a lab.
@@ -26,13 +26,13 @@ export function simulateMoveshelf(options: MoveshelfOptions = {}) {
     spec,
     boot: (world) => boot(world, options),
     // What ends goes before what begins: the worker takes the next job at the moment at which it is done with one.
-    rules: [restarts, processing, steps, beginnings],
+    rules: [restartRule<MoveshelfState>(), processing, steps, beginnings],
     load: loadGraphql,
     handlers,
     dialect,
     hardware: hardwareOf(options),
     reachability,
-    latency: ({ latency }) => latency,
+    latency,
     connection({ users }) {
       // The first key that was not revoked.
       const [secretKey = ''] = mapRows(users, ({ keys }) => keys.filter((key) => !key.isRevoked))

@@ -1,4 +1,4 @@
-import type { Table } from '@labrig/simulator';
+import type { Power, Table } from '@labrig/simulator';
 import type { Clip, Comment, File } from './state/clips.ts';
 import type { Job, Worker } from './state/jobs.ts';
 import type { Project, User } from './state/people.ts';
@@ -29,9 +29,6 @@ export interface MoveshelfState {
   readonly comments: Table<Comment>;
   readonly jobs: Table<Job>;
 }
-
-/** Is the server there? */
-export type Power = { readonly kind: 'up' } | { readonly kind: 'off'; readonly until: number };
 
 /** What chance gave the server when it was made; it keeps it for good. */
 export interface Factory {

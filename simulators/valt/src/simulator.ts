@@ -1,4 +1,4 @@
-import { defineSimulator, mapRows } from '@labrig/simulator';
+import { defineSimulator, latency, mapRows, reachability } from '@labrig/simulator';
 import { boot } from './boot.ts';
 import { dialect } from './dialect.ts';
 import { display } from './display.ts';
@@ -7,7 +7,7 @@ import { handlers } from './handlers/handlers.ts';
 import { hardwareOf } from './hardware/actions.ts';
 import { invariants } from './invariants.ts';
 import { picture } from './picture.ts';
-import { reachability, restarts } from './power.ts';
+import { restarts } from './power.ts';
 import { diskFull } from './recordings/disk.ts';
 import { maxDuration } from './recordings/life-cycle.ts';
 import { download, shared, sharedVideo } from './recordings/pages.ts';
@@ -34,7 +34,7 @@ export function simulateValt(options: ValtOptions = {}) {
     dialect,
     hardware: hardwareOf(options),
     reachability,
-    latency: ({ latency }) => latency,
+    latency,
     connection({ users }) {
       // Somebody may have deleted the first.
       const [first = { name: '', password: '' }] = mapRows(users, ({ name, password }) => ({ name, password }));

@@ -1,4 +1,4 @@
-import type { Table } from '@labrig/simulator';
+import type { Power, Table } from '@labrig/simulator';
 import type { Audio, Comment } from './state/notes.ts';
 import type { Group, User } from './state/people.ts';
 import type { Recording } from './state/recordings.ts';
@@ -54,9 +54,6 @@ export interface Factory {
   /** What download links are signed with. */
   readonly secret: string;
 }
-
-/** Is the server there? */
-export type Power = { readonly kind: 'up' } | { readonly kind: 'off'; readonly until: number };
 
 export interface HelpPage {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { restartAction, slowNetworkAction } from '@labrig/simulator';
 import { outagesIn } from './outages.ts';
 import type { Draft, HardwareAction } from '@labrig/simulator';
 import type { CameraStore } from '../database/camera-store.ts';
@@ -6,29 +6,11 @@ import type { Cam2State } from '../state.ts';
 
 type Action<Args extends object> = HardwareAction<Cam2State, Args>;
 
-const slowNetwork: Action<{ milliseconds: number }> = {
-  description:
-    'Every answer takes longer to arrive; 0 makes the network fast again. The vendor’s client waits for ever.',
-  args: { milliseconds: 'How long an answer takes.' },
-  run({ update }, { milliseconds }) {
-    if (!isSpan(milliseconds)) throw new HardwareError(`milliseconds must be a number from 0 on, got ${milliseconds}`);
-    update((draft) => {
-      draft.latency = milliseconds;
-    });
-  },
-};
+const slowNetwork = slowNetworkAction<Cam2State>('The vendor’s client waits for ever.');
 
-const restart: Action<{ seconds: number }> = {
-  description: 'The server restarts: nobody listens meanwhile. Nothing is lost, and tokens stay good.',
-  args: { seconds: 'For how long it is away.' },
-  run({ state, now, update }, { seconds }) {
-    if (!isSpan(seconds) || seconds === 0) throw new HardwareError(`seconds must be a number above 0, got ${seconds}`);
-    if (state.power.kind === 'off') throw new HardwareError('the server is restarting already');
-    update((draft) => {
-      draft.power = { kind: 'off', until: now + seconds * 1000 };
-    });
-  },
-};
+const restart = restartAction<Cam2State>(
+  'The server restarts: nobody listens meanwhile. Nothing is lost, and tokens stay good.',
+);
 
 const rotateKeys: Action<Record<never, never>> = {
   description:
@@ -57,9 +39,4 @@ const factoryReset: Action<Record<never, never>> = {
 /** What may happen to a server and its cameras. */
 export function hardwareOf(store: CameraStore) {
   return { ...outagesIn(store), slowNetwork, restart, rotateKeys, factoryReset };
-}
-
-/** Arguments may come from outside, as anything. */
-function isSpan(value: unknown): boolean {
-  return typeof value === 'number' && value >= 0 && value <= 1e9;
 }

@@ -1,4 +1,4 @@
-import { HardwareError, UnknownTargetError } from '@labrig/simulator';
+import { checkSeconds, HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { changeCamera } from '../camera/change.ts';
 import { shutDownCamera } from '../camera/power.ts';
@@ -132,10 +132,6 @@ function cameraOf({ state }: DepthaiWorld, name: string): Camera {
   throw new UnknownTargetError(
     `no camera ${String(name)}; there is ${state.cameras.map((known) => known.mxid).join(', ')}`,
   );
-}
-
-function checkSeconds(seconds: number): void {
-  if (!(seconds > 0 && seconds <= 1e9)) throw new HardwareError('seconds must be a number above 0, at most 1e9');
 }
 
 function checkPart(value: number, name: string): void {

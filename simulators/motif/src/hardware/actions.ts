@@ -1,4 +1,4 @@
-import { HardwareError, UnknownTargetError } from '@labrig/simulator';
+import { checkSeconds, HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { draftOf, recount } from '../cameras.ts';
 import { bytesUsed } from '../disk.ts';
 import { frameNumber } from '../frame-count.ts';
@@ -162,10 +162,6 @@ export const hardware = {
   blockTarget,
   unblockTarget,
 };
-
-function checkSeconds(seconds: number): void {
-  if (!(seconds > 0 && seconds <= 1e9)) throw new HardwareError('seconds must be a number above 0, at most 1e9');
-}
 
 function cameraOf({ state }: World<MotifState>, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.serial === name);

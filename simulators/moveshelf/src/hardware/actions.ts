@@ -1,4 +1,4 @@
-import { HardwareError, mapRows, rowOf, UnknownTargetError } from '@labrig/simulator';
+import { mapRows, restartAction, rowOf, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
 import { line } from './line.ts';
 import { store } from './store.ts';
@@ -9,17 +9,9 @@ import type { MoveshelfState } from '../state.ts';
 
 type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
 
-const restart: Action<{ seconds: number }> = {
-  description: 'The server restarts: nobody listens meanwhile. Nothing is lost; files and jobs go on.',
-  args: { seconds: 'For how long it is away.' },
-  run({ state, now, update }, { seconds }) {
-    if (!(seconds > 0 && seconds <= 1e9)) throw new HardwareError(`seconds must be a number above 0, got ${seconds}`);
-    if (state.power.kind === 'off') throw new HardwareError('the server is restarting already');
-    update((draft) => {
-      draft.power = { kind: 'off', until: now + seconds * 1000 };
-    });
-  },
-};
+const restart = restartAction<MoveshelfState>(
+  'The server restarts: nobody listens meanwhile. Nothing is lost; files and jobs go on.',
+);
 
 const revokeKey: Action<{ user: string }> = {
   description: 'Somebody revokes the keys of a user: whoever calls with one gets 401.',

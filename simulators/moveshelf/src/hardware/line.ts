@@ -1,4 +1,4 @@
-import { HardwareError } from '@labrig/simulator';
+import { HardwareError, slowNetworkAction } from '@labrig/simulator';
 import type { HardwareAction } from '@labrig/simulator';
 import type { MoveshelfState } from '../state.ts';
 
@@ -34,16 +34,5 @@ export const line = {
     },
   } satisfies Action<{ bytesPerSecond: number }>,
 
-  slowNetwork: {
-    description: 'Every answer takes longer to arrive; 0 makes the network fast again.',
-    args: { milliseconds: 'How long an answer takes.' },
-    run({ update }, { milliseconds }) {
-      if (!(milliseconds >= 0 && milliseconds <= 1e9)) {
-        throw new HardwareError(`milliseconds must be a number from 0 on, got ${milliseconds}`);
-      }
-      update((draft) => {
-        draft.latency = milliseconds;
-      });
-    },
-  } satisfies Action<{ milliseconds: number }>,
+  slowNetwork: slowNetworkAction<MoveshelfState>(),
 };

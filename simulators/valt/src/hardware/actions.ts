@@ -1,6 +1,6 @@
-import { HardwareError, rowOf, UnknownTargetError } from '@labrig/simulator';
+import { HardwareError, restartAction, rowOf, slowNetworkAction, UnknownTargetError } from '@labrig/simulator';
 import { boot } from '../boot.ts';
-import { restart } from '../power.ts';
+import { switchOff } from '../power.ts';
 import { endRecordings, endWithoutCamera } from '../recordings/life-cycle.ts';
 import { roomState } from '../rooms/room-state.ts';
 import { writeLog } from '../log.ts';
@@ -90,30 +90,12 @@ const freeDisk: Action<{ server: number; free: number }> = {
   },
 };
 
-const restartServer: Action<{ seconds: number }> = {
-  description:
-    'The server restarts: nobody listens meanwhile. Running recordings end with what is in the file; locks, tokens and schedules survive; what was prepared does not.',
-  args: { seconds: 'For how long it is away.' },
-  run(world, { seconds }) {
-    if (!(seconds > 0 && seconds <= 1e9)) throw new HardwareError(`seconds must be a number above 0, got ${seconds}`);
-    if (world.state.power.kind === 'off') throw new HardwareError('the server is restarting already');
-    restart(world, world.now + seconds * 1000);
-  },
-};
+const restart = restartAction<ValtState>(
+  'The server restarts: nobody listens meanwhile. Running recordings end with what is in the file; locks, tokens and schedules survive; what was prepared does not.',
+  switchOff,
+);
 
-const slowNetwork: Action<{ milliseconds: number }> = {
-  description:
-    'Every answer takes longer to arrive; 0 makes the network fast again. The vendor’s module gives up after 5 s.',
-  args: { milliseconds: 'How long an answer takes.' },
-  run({ update }, { milliseconds }) {
-    if (!(milliseconds >= 0 && milliseconds <= 1e9)) {
-      throw new HardwareError(`milliseconds must be a number from 0 on, got ${milliseconds}`);
-    }
-    update((draft) => {
-      draft.latency = milliseconds;
-    });
-  },
-};
+const slowNetwork = slowNetworkAction<ValtState>('The vendor’s module gives up after 5 s.');
 
 const prepare: Action<{ room: number }> = {
   description: 'Somebody sets a recording up in the web interface and does not begin it: the room is prepared.',
@@ -148,7 +130,7 @@ export function hardwareOf(options: ValtOptions) {
     mediaServerUp,
     fillDisk,
     freeDisk,
-    restart: restartServer,
+    restart,
     slowNetwork,
     prepare,
     factoryReset,
