@@ -3,10 +3,11 @@ import { newClientId, newSecret } from './apps/new-app.ts';
 import { machineOf } from './cameras/camera-id.ts';
 import { checkOptions } from './check-options.ts';
 import { importCameras } from './lists/import.ts';
-import type { RandomStream, World } from '@labrig/simulator';
+import type { RandomStream } from '@labrig/simulator';
 import type { CameraStore } from './database/camera-store.ts';
 import type { AppOptions, Cam2Options } from './options.ts';
 import type { App, Cam2State, CameraRow } from './state.ts';
+import type { Cam2World } from './cam2-world.ts';
 
 const usualApps: readonly AppOptions[] = [
   { owner: 'lena.fischer', permissionLevel: 'user' },
@@ -15,11 +16,7 @@ const usualApps: readonly AppOptions[] = [
 ];
 
 /** A server with its cameras. @throws RangeError for options that make no sense. */
-export function boot(
-  { random }: Pick<World<Cam2State>, 'random'>,
-  options: Cam2Options,
-  store: CameraStore,
-): Cam2State {
+export function boot({ random }: Pick<Cam2World, 'random'>, options: Cam2Options, store: CameraStore): Cam2State {
   checkOptions(options);
   const { tokenLife = 300 } = options;
   const draw = random('apps');

@@ -5,7 +5,7 @@ import { explain } from './explain.ts';
 import { parseBody } from './parse-body.ts';
 import { judge } from './tokens/access.ts';
 import type { Dialect, Refusal, SpecOperation } from '@labrig/simulator';
-import type { Cam2World } from './cam2-call.ts';
+import type { Cam2World } from './cam2-world.ts';
 import type { Cam2State } from './state.ts';
 import type { Claims } from './tokens/claims.ts';
 

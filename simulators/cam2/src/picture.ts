@@ -1,13 +1,12 @@
 import { pictureAt } from './pictures/picture.ts';
-import type { World } from '@labrig/simulator';
 import type { CameraStore } from './database/camera-store.ts';
 import type { Camera } from './generated/spec.ts';
-import type { Cam2State } from './state.ts';
+import type { Cam2World } from './cam2-world.ts';
 
 /** Pixels of the widest picture: it is for a tile. */
 const widest = 640;
 
-type Look = Pick<World<Cam2State>, 'now' | 'state'>;
+type Look = Pick<Cam2World, 'now' | 'state'>;
 
 /** Makes the newest picture of a camera, small; `undefined`: it gives none. */
 export function pictureOf(store: CameraStore) {

@@ -4,9 +4,9 @@ import { render } from './picture/render.ts';
 import { resize } from './picture/resize.ts';
 import { newestFrame } from './streams/frame-count.ts';
 import { streamOf } from './streams/inventory.ts';
-import type { World } from '@labrig/simulator';
 import type { ImageEncoder } from './images/encoder.ts';
-import type { Camera, DepthaiState, Stream } from './state.ts';
+import type { Camera, Stream } from './state.ts';
+import type { DepthaiWorld } from './depthai-world.ts';
 
 /** Pixels of the widest picture: it is for a tile. */
 const widest = 640;
@@ -14,7 +14,7 @@ const widest = 640;
 /** What a color stream is seen in: cheap to make, and as wide as what the sensor sees. */
 const previewSize: [number, number] = [480, 270];
 
-type Look = Pick<World<DepthaiState>, 'now' | 'state'>;
+type Look = Pick<DepthaiWorld, 'now' | 'state'>;
 
 /** Makes the newest picture of a stream, small; `undefined` while it has none. */
 export function pictureOf(images: ImageEncoder | undefined) {

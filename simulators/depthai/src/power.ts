@@ -1,7 +1,7 @@
 import { restartRule } from '@labrig/simulator';
 import { bootCamera } from './camera/power.ts';
 import { changeCamera, restartCamera } from './camera/change.ts';
-import type { DepthaiWorld } from './depthai-call.ts';
+import type { DepthaiWorld } from './depthai-world.ts';
 import type { DepthaiState } from './state.ts';
 
 /** The server goes down for a while. Nothing about cameras is kept: it begins with the defaults. */

@@ -4,9 +4,9 @@ import { frameRate } from './frame-count.ts';
 import { factoryParameters } from './parameters.ts';
 import { firstRecordings } from './recording/first-recordings.ts';
 import { firstTasks } from './schedule/first-tasks.ts';
-import type { World } from '@labrig/simulator';
 import type { CameraOptions, MotifOptions, OutputOptions } from './options.ts';
 import type { Camera, Codec, MotifState, Output } from './state.ts';
+import type { MotifWorld } from './motif-world.ts';
 
 const megabit = 1_000_000;
 
@@ -32,7 +32,7 @@ const usualOutputs: readonly OutputOptions[] = [
 ];
 
 /** A recording system that was just switched on. @throws RangeError for options that make no sense. */
-export function boot({ now, random }: Pick<World<MotifState>, 'now' | 'random'>, options: MotifOptions): MotifState {
+export function boot({ now, random }: Pick<MotifWorld, 'now' | 'random'>, options: MotifOptions): MotifState {
   const {
     zone = 'UTC',
     codecs = usualCodecs,

@@ -1,9 +1,9 @@
 import { connectedCameras } from './cameras.ts';
 import { isRefused, refused } from './refused.ts';
-import type { World } from '@labrig/simulator';
 import type { PortSetting } from './generated/spec.ts';
 import type { Refused } from './refused.ts';
 import type { MotifState, Output } from './state.ts';
+import type { MotifWorld } from './motif-world.ts';
 
 /** The texts for infinities, as bodies bring them. */
 const infinities: ReadonlyMap<unknown, number> = new Map([
@@ -51,7 +51,7 @@ export function spelled(args: Readonly<Record<string, unknown>>): Readonly<Recor
 
 /** Sets an output; answers the finite value that it has now. */
 export function setOutput(
-  { state, update }: World<MotifState>,
+  { state, update }: MotifWorld,
   output: Output,
   wanted: unknown,
 ): Refused<400> | { readonly name: string; readonly value: number } {
@@ -80,7 +80,7 @@ function toggled({ min, max, value, toggle }: Output, sign: 1 | -1): Pick<Output
 
 /** The deprecated form: a raw port of a device, set up at its first use. */
 export function setPort(
-  world: World<MotifState>,
+  world: MotifWorld,
   device: string,
   port: string | number,
   setting: PortSetting,
@@ -124,7 +124,7 @@ export function readings(state: MotifState, serial: string | null) {
 }
 
 /** Camera-relative tasks begin each recording without a memory of the last one. */
-export function forgetToggles({ update }: World<MotifState>, begun: readonly Output[]): void {
+export function forgetToggles({ update }: MotifWorld, begun: readonly Output[]): void {
   update((draft) => {
     for (const output of draft.outputs) {
       if (begun.some(({ name, serial }) => name === output.name && serial === output.serial)) output.toggle = null;

@@ -1,8 +1,8 @@
 import { draftOf, recount } from './cameras.ts';
 import { refused } from './refused.ts';
-import type { World } from '@labrig/simulator';
 import type { Refused } from './refused.ts';
 import type { Camera, MotifState, Parameter } from './state.ts';
+import type { MotifWorld } from './motif-world.ts';
 
 interface Rule {
   /** Absent: any scalar. */
@@ -42,7 +42,7 @@ export function knowsParameter({ strict }: MotifState, name: string): boolean {
 
 /** Sets parameters on cameras, all or none. */
 export function configure(
-  { state, now, update }: World<MotifState>,
+  { state, now, update }: MotifWorld,
   cameras: readonly Camera[],
   values: Readonly<Record<string, unknown>> = {},
 ): Refused<400> | Readonly<Record<string, Parameter>> {

@@ -2,8 +2,8 @@ import { restartRule } from '@labrig/simulator';
 import { breakOff } from './recording/life-cycle.ts';
 import { breakOffJob } from './playback/job.ts';
 import { dueFrom } from './schedule/due.ts';
-import type { World } from '@labrig/simulator';
 import type { MotifState } from './state.ts';
+import type { MotifWorld } from './motif-world.ts';
 
 /** After a gap longer than this (milliseconds) the scheduler skips what it missed; after a shorter one it catches up. */
 const patience = 60_000;
@@ -12,7 +12,7 @@ const patience = 60_000;
 export const restarts = restartRule<MotifState>();
 
 /** The power goes: recordings break off with what is on disk, jobs fail, tasks are forgotten (they live in memory). */
-export function switchOff(world: World<MotifState>, until: number): void {
+export function switchOff(world: MotifWorld, until: number): void {
   for (const { serial } of world.state.cameras) {
     const camera = (): MotifState['cameras'][number] =>
       world.state.cameras.find((candidate) => candidate.serial === serial)!;
@@ -31,7 +31,7 @@ export function switchOff(world: World<MotifState>, until: number): void {
 }
 
 /** The software answers again. */
-export function thaw(world: World<MotifState>): void {
+export function thaw(world: MotifWorld): void {
   const { state, now } = world;
   if (state.power.kind !== 'frozen') return;
   const late = now - state.power.since > patience;

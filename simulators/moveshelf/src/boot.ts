@@ -2,11 +2,12 @@ import { lastOf, tableOf } from '@labrig/simulator';
 import { fillArchive } from './world/archive.ts';
 import { fillStudy } from './world/study.ts';
 import { fillSubjects } from './world/subjects.ts';
-import type { Table, World } from '@labrig/simulator';
+import type { Table } from '@labrig/simulator';
 import type { MoveshelfOptions, ProjectOptions, UserOptions } from './options.ts';
 import type { Factory, MoveshelfState, Settings } from './state.ts';
 import type { Project, User } from './state/people.ts';
 import type { Filling } from './world/world.ts';
+import type { MoveshelfWorld } from './moveshelf-world.ts';
 
 const usualUsers: readonly UserOptions[] = [{ name: 'Mara Ortega' }, { name: 'Jon Reuter' }, { name: 'Iris Vance' }];
 
@@ -21,7 +22,7 @@ const usualProjects: readonly ProjectOptions[] = [
   { name: 'harbor-lab/running', description: 'Treadmill', unlistedAccess: true, editors: ['Iris Vance'] },
 ];
 
-type Start = Pick<World<MoveshelfState>, 'now' | 'random'>;
+type Start = Pick<MoveshelfWorld, 'now' | 'random'>;
 
 /**
  * A server that was just set up.

@@ -2,7 +2,7 @@ import { dropRow, eachRow, rowOf } from '@labrig/simulator';
 import { commentsOfClip, filesOfClip, reportsOfSession, sessionsOfPatient } from './belongings.ts';
 import { setUpload } from './files/upload.ts';
 import { clipsOf } from './paths/membership.ts';
-import type { MoveshelfWorld } from './moveshelf-call.ts';
+import type { MoveshelfWorld } from './moveshelf-world.ts';
 
 /** A file goes, and its bytes leave the store. */
 export function removeFile(world: MoveshelfWorld, row: number): void {

@@ -5,9 +5,9 @@ import { usualServer } from './handlers/media-servers.ts';
 import { allRights } from './people/rights.ts';
 import { withRecordings } from './recordings/first-recordings.ts';
 import { firstSchedules } from './schedule/first-schedules.ts';
-import type { World } from '@labrig/simulator';
 import type { GroupOptions, RoomOptions, UserOptions, ValtOptions } from './options.ts';
 import type { Camera, Factory, Group, Room, Template, User, ValtState } from './state.ts';
+import type { ValtWorld } from './valt-world.ts';
 
 const usualGroups: readonly GroupOptions[] = [
   { name: 'Administrators' },
@@ -32,7 +32,7 @@ const usualRooms: readonly RoomOptions[] = [
   { name: 'Waiting room', cameras: [] },
 ];
 
-type Start = Pick<World<ValtState>, 'now' | 'random'>;
+type Start = Pick<ValtWorld, 'now' | 'random'>;
 
 /**
  * A server that was just set up.

@@ -1,7 +1,6 @@
 import { rowOf } from '@labrig/simulator';
 import type { FrameSource } from '@labrig/simulator/frames';
-import type { World } from '@labrig/simulator';
-import type { ValtState } from './state.ts';
+import type { ValtWorld } from './valt-world.ts';
 
 const size = { width: 640, height: 360 };
 
@@ -14,7 +13,7 @@ const sources = new Map<string, FrameSource>();
 
 /** What a camera sees; `undefined`: it doesn't answer. */
 export async function picture(
-  { now, state }: Pick<World<ValtState>, 'now' | 'state'>,
+  { now, state }: Pick<ValtWorld, 'now' | 'state'>,
   id: string,
 ): Promise<Uint8Array | undefined> {
   const camera = rowOf(state.cameras, Number(/^camera\/(\d+)$/.exec(id)?.[1]));

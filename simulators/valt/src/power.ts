@@ -3,7 +3,7 @@ import { writeLog } from './log.ts';
 import { passOccurrence } from './schedule/occurrence.ts';
 import { endRecordings } from './recordings/life-cycle.ts';
 import type { ValtState } from './state.ts';
-import type { ValtWorld } from './valt-call.ts';
+import type { ValtWorld } from './valt-world.ts';
 
 /**
  * The server goes down for a while. What is in its database stays: recordings so far as they had come, locks, tokens, schedules.

@@ -2,7 +2,7 @@ import { findApp } from '../apps/find-app.ts';
 import { isSecret } from '../apps/new-app.ts';
 import { noSuchApp, ok, wrongSecret } from '../answers.ts';
 import { issueToken } from '../tokens/issue.ts';
-import type { Cam2Handlers } from '../cam2-call.ts';
+import type { Cam2Handlers } from '../cam2-world.ts';
 
 export const auth: Pick<Cam2Handlers, 'auth'> = {
   async auth({ state, now, query: { clientID, clientSecret } }) {

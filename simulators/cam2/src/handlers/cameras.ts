@@ -5,7 +5,7 @@ import { hereAt, reachedFrom } from '../cameras/reached.ts';
 import { changedCamera, newCamera } from '../cameras/write.ts';
 import { camerasAt } from '../database/exist.ts';
 import { queryOf } from '../database/query.ts';
-import type { Cam2Handlers } from '../cam2-call.ts';
+import type { Cam2Handlers } from '../cam2-world.ts';
 import type { CameraStore } from '../database/camera-store.ts';
 
 type CameraHandlers = Pick<

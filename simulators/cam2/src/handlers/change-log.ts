@@ -1,7 +1,7 @@
 import { isoTime } from '@labrig/simulator';
 import { ok, refused } from '../answers.ts';
 import { momentOf } from '../moment.ts';
-import type { Cam2Handlers } from '../cam2-call.ts';
+import type { Cam2Handlers } from '../cam2-world.ts';
 import type { Change } from '../generated/spec.ts';
 
 /** How many rows an answer holds at most; how many the vendor's did is not known. */

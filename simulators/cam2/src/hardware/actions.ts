@@ -1,10 +1,9 @@
 import { restartAction, slowNetworkAction } from '@labrig/simulator';
 import { outagesIn } from './outages.ts';
-import type { Draft, HardwareAction } from '@labrig/simulator';
+import type { Draft } from '@labrig/simulator';
 import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<Cam2State, Args>;
+import type { Cam2Action } from '../cam2-world.ts';
 
 const slowNetwork = slowNetworkAction<Cam2State>('The vendor’s client waits for ever.');
 
@@ -12,7 +11,7 @@ const restart = restartAction<Cam2State>(
   'The server restarts: nobody listens meanwhile. Nothing is lost, and tokens stay good.',
 );
 
-const rotateKeys: Action<Record<never, never>> = {
+const rotateKeys: Cam2Action<object> = {
   description:
     'The server signs with new keys: all tokens are false at once. The vendor’s client doesn’t ask for another then, because they have not expired.',
   args: {},
@@ -24,7 +23,7 @@ const rotateKeys: Action<Record<never, never>> = {
   },
 };
 
-const factoryReset: Action<Record<never, never>> = {
+const factoryReset: Cam2Action<object> = {
   description: 'Cameras and apps are as they were at first, the log is empty, and all tokens are false.',
   args: {},
   run(world) {

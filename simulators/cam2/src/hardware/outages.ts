@@ -1,9 +1,9 @@
 import { HardwareError, UnknownTargetError } from '@labrig/simulator';
-import type { HardwareAction } from '@labrig/simulator';
 import type { CameraStore } from '../database/camera-store.ts';
 import type { Cam2State, Outage } from '../state.ts';
+import type { Cam2Action, Cam2World } from '../cam2-world.ts';
 
-type Action = HardwareAction<Cam2State, { camera: string }>;
+type Action = Cam2Action<{ camera: string }>;
 
 const cameraID = 'Its `cameraID`.';
 
@@ -53,12 +53,7 @@ function idOf(store: CameraStore, state: Cam2State, camera: unknown): string {
   return found.camera.cameraID;
 }
 
-function end(
-  store: CameraStore,
-  { state, update }: Parameters<Action['run']>[0],
-  camera: string,
-  kind: Outage['kind'],
-): void {
+function end(store: CameraStore, { state, update }: Cam2World, camera: string, kind: Outage['kind']): void {
   const id = idOf(store, state, camera);
   if (state.outages[id]?.kind !== kind) throw new HardwareError(`camera ${id} is not ${kind}`);
   update((draft) => {

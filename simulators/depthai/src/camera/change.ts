@@ -2,8 +2,9 @@ import { settle } from '../automatics/settle.ts';
 import { headFor } from '../automatics/course.ts';
 import { firstFrame } from '../streams/frame-count.ts';
 import { half, headedFor } from './warmth.ts';
-import type { Draft, World } from '@labrig/simulator';
-import type { Camera, DepthaiState } from '../state.ts';
+import type { Draft } from '@labrig/simulator';
+import type { Camera } from '../state.ts';
+import type { DepthaiWorld } from '../depthai-world.ts';
 
 /** What else a change does. */
 export interface Consequences {
@@ -15,7 +16,7 @@ export interface Consequences {
 
 /** Changes a camera; then its automatics, its temperature and its frames follow. */
 export function changeCamera(
-  { now, update }: Pick<World<DepthaiState>, 'now' | 'update'>,
+  { now, update }: Pick<DepthaiWorld, 'now' | 'update'>,
   mxid: string,
   recipe: (camera: Draft<Camera>) => void,
   { restart, triggered }: Consequences = {},

@@ -4,7 +4,7 @@ import { failure, inactive, invalid, noCamera, noStream } from '../answers.ts';
 import { findCamera, kindOf, streamOf } from '../streams/inventory.ts';
 import type { AnyAnswer, RawRequest, SpecOperation } from '@labrig/simulator';
 import type { ValidationError } from '../generated/spec.ts';
-import type { DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiWorld } from '../depthai-world.ts';
 import type { DepthaiState } from '../state.ts';
 
 /** Where a stream need not be active: there it is made so, or no longer. */

@@ -10,7 +10,7 @@ import type {
   RegisterSetting,
 } from '../generated/spec.ts';
 import type { ControllerDevice } from '../state.ts';
-import type { DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiWorld } from '../depthai-world.ts';
 
 /** What is sent to each kind of device. */
 export interface Settings {

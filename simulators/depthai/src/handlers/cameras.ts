@@ -4,7 +4,7 @@ import { changeCamera } from '../camera/change.ts';
 import { deviceInfo } from '../camera/device-info.ts';
 import { statsOf } from '../camera/stats.ts';
 import { findCamera } from '../streams/inventory.ts';
-import type { DepthaiHandlers, DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiHandlers, DepthaiWorld } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 
 type Chapter = Pick<

@@ -4,7 +4,7 @@ import { set } from '../controller/set.ts';
 import type { Shown } from '../controller/shown.ts';
 import type { Settings } from '../controller/set.ts';
 import type { ControllerDevice } from '../state.ts';
-import type { DepthaiHandlers, DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiHandlers, DepthaiWorld } from '../depthai-world.ts';
 
 /** The four calls that each kind of device has. */
 function callsOf<Dev extends keyof Shown & keyof Settings>(dev: Dev) {

@@ -4,7 +4,7 @@ import { changeCamera } from '../camera/change.ts';
 import { checkNetwork } from '../network/check.ts';
 import { inputSize } from '../network/blob.ts';
 import { findCamera, streamOf } from '../streams/inventory.ts';
-import type { DepthaiHandlers } from '../depthai-call.ts';
+import type { DepthaiHandlers } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 
 type Chapter = Pick<DepthaiHandlers, 'getNeuralNetwork' | 'deployNeuralNetwork' | 'deleteNeuralNetwork' | 'watchVideo'>;

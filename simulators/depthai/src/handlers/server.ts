@@ -1,6 +1,6 @@
 import { ok } from '../answers.ts';
 import { spec } from '../generated/spec.ts';
-import type { DepthaiHandlers } from '../depthai-call.ts';
+import type { DepthaiHandlers } from '../depthai-world.ts';
 
 export const server: Pick<DepthaiHandlers, 'getGreeting' | 'getOpenApi'> = {
   getGreeting: () => ({

@@ -8,7 +8,7 @@ import { findCamera, streamNames } from '../streams/inventory.ts';
 import { encodeImage } from '../images/encode.ts';
 import { formatOf } from '../images/format.ts';
 import { render } from '../picture/render.ts';
-import type { DepthaiHandlers, DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiHandlers, DepthaiWorld } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 import type { Stream } from '../state.ts';
 

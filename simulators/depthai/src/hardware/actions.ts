@@ -7,16 +7,14 @@ import { switchOff } from '../power.ts';
 import { heat } from './cooling.ts';
 import { settle } from '../automatics/settle.ts';
 import { boxActions } from './box.ts';
-import type { Draft, HardwareAction } from '@labrig/simulator';
+import type { Draft } from '@labrig/simulator';
 import type { Camera, DepthaiState } from '../state.ts';
 import type { DepthaiOptions } from '../options.ts';
-import type { DepthaiWorld } from '../depthai-call.ts';
-
-export type Action<Args extends object> = HardwareAction<DepthaiState, Args>;
+import type { DepthaiAction, DepthaiWorld } from '../depthai-world.ts';
 
 const mxid = 'Serial number of the camera.';
 
-const unplug: Action<{ camera: string }> = {
+const unplug: DepthaiAction<{ camera: string }> = {
   description:
     'The cable of a camera is pulled: its streams are gone. It stays in the list until somebody looks for cameras anew.',
   args: { camera: mxid },
@@ -31,7 +29,7 @@ const unplug: Action<{ camera: string }> = {
   },
 };
 
-const plug: Action<{ camera: string }> = {
+const plug: DepthaiAction<{ camera: string }> = {
   description: 'The cable of a camera is put back: it is found by the next look for cameras, and has to be booted.',
   args: { camera: mxid },
   run(world, args) {
@@ -43,7 +41,7 @@ const plug: Action<{ camera: string }> = {
   },
 };
 
-const dropFrames: Action<{ camera: string; stream: string; count: number }> = {
+const dropFrames: DepthaiAction<{ camera: string; stream: string; count: number }> = {
   description:
     'The next frames of a stream get lost on their way: their numbers are missing from video and detections.',
   args: { camera: mxid, stream: 'Name of an active stream.', count: 'How many, 1 to 1,000,000.' },
@@ -62,7 +60,7 @@ const dropFrames: Action<{ camera: string; stream: string; count: number }> = {
   },
 };
 
-const overheat: Action<{ camera: string; seconds?: number }> = {
+const overheat: DepthaiAction<{ camera: string; seconds?: number }> = {
   description: 'A camera gets too hot and makes half as many frames until it has cooled.',
   args: { camera: mxid, 'seconds?': 'How long; 600 if left out.' },
   run(world, { camera: name, seconds = 600 }) {
@@ -72,7 +70,7 @@ const overheat: Action<{ camera: string; seconds?: number }> = {
   },
 };
 
-const soil: Action<{ camera: string; dirt?: number }> = {
+const soil: DepthaiAction<{ camera: string; dirt?: number }> = {
   description: 'The lenses of a camera get dirty: stains, less contrast, and gaps in depth. 0 cleans them.',
   args: { camera: mxid, 'dirt?': 'How much, 0 to 1; 0.6 if left out.' },
   run(world, { camera: name, dirt = 0.6 }) {
@@ -84,7 +82,7 @@ const soil: Action<{ camera: string; dirt?: number }> = {
   },
 };
 
-const dim: Action<{ light: number }> = {
+const dim: DepthaiAction<{ light: number }> = {
   description: 'The lamps of the laboratory get darker or brighter: automatic exposures follow, infrared light stays.',
   args: { light: 'How bright: 1 as usual, 0 dark, at most 4.' },
   run({ update, now }, { light }) {
@@ -96,7 +94,7 @@ const dim: Action<{ light: number }> = {
   },
 };
 
-const reboot: Action<{ seconds?: number }> = {
+const reboot: DepthaiAction<{ seconds?: number }> = {
   description:
     'The server restarts: nobody listens meanwhile, then all cameras boot with the defaults. Outputs stay as they are.',
   args: { 'seconds?': 'How long it is away; 30 if left out.' },
@@ -108,7 +106,7 @@ const reboot: Action<{ seconds?: number }> = {
 
 /** Everything that can happen to the hardware of a box. */
 export function hardwareOf(options: DepthaiOptions) {
-  const factoryReset: Action<object> = {
+  const factoryReset: DepthaiAction<object> = {
     description: 'Everything is as on the first day: cameras, light, inputs and outputs.',
     args: {},
     run({ update, now, state }) {

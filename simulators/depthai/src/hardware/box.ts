@@ -1,11 +1,8 @@
 import { HardwareError, UnknownTargetError } from '@labrig/simulator';
-import type { HardwareAction } from '@labrig/simulator';
-import type { ControllerDevice, DepthaiState } from '../state.ts';
-import type { DepthaiWorld } from '../depthai-call.ts';
+import type { ControllerDevice } from '../state.ts';
+import type { DepthaiAction, DepthaiWorld } from '../depthai-world.ts';
 
-type Action<Args extends object> = HardwareAction<DepthaiState, Args>;
-
-const setInput: Action<{ circuit: string; value: number }> = {
+const setInput: DepthaiAction<{ circuit: string; value: number }> = {
   description: 'A digital input is switched: it is taken for on or off when it has been steady for its debounce time.',
   args: { circuit: 'Which input: 1_01.', value: '0 or 1.' },
   run(world, { circuit, value }) {
@@ -18,13 +15,13 @@ const setInput: Action<{ circuit: string; value: number }> = {
   },
 };
 
-const setAnalogInput: Action<{ circuit: string; value: number }> = {
+const setAnalogInput: DepthaiAction<{ circuit: string; value: number }> = {
   description: 'Something else lies at an analog input: the list of all devices shows it.',
   args: { circuit: 'Which input: 1_01.', value: 'In the unit of its mode.' },
   run: (world, { circuit, value }) => assign(world, 'ai', { circuit, member: 'value', value }),
 };
 
-const setTemperature: Action<{ circuit: string; value: number }> = {
+const setTemperature: DepthaiAction<{ circuit: string; value: number }> = {
   description: 'It gets warmer or colder around a thermometer on the 1-Wire bus.',
   args: { circuit: 'Which thermometer: 28D1EFD2060000B4.', value: 'Degrees Celsius.' },
   run: (world, { circuit, value }) => assign(world, 'sensor', { circuit, member: 'temperature', value }),

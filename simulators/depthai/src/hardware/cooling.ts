@@ -1,7 +1,7 @@
 import { changeCamera, rateOf } from '../camera/change.ts';
 import { atRate } from '../streams/frame-count.ts';
 import type { DepthaiState } from '../state.ts';
-import type { DepthaiWorld } from '../depthai-call.ts';
+import type { DepthaiWorld } from '../depthai-world.ts';
 import type { Rule } from '@labrig/simulator';
 
 /** A camera gets too hot until a moment, or has cooled: its frames come at another rate from now on. */

@@ -2,7 +2,7 @@ import { connectedCameras, findCamera } from '../cameras.ts';
 import { copyAll, exportAll } from '../playback/start.ts';
 import { done, isRefused } from '../refused.ts';
 import type { Recording } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers } from '../motif-world.ts';
 
 export const disk: Pick<
   MotifHandlers,

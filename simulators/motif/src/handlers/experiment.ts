@@ -1,8 +1,6 @@
 import { findCamera } from '../cameras.ts';
 import { done, isRefused } from '../refused.ts';
-import type { World } from '@labrig/simulator';
-import type { MotifState } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
 export const experiment: Pick<MotifHandlers, 'sendCameraMessage' | 'sendMessage'> = {
   sendCameraMessage(call) {
@@ -13,7 +11,7 @@ export const experiment: Pick<MotifHandlers, 'sendCameraMessage' | 'sendMessage'
 };
 
 /** The newest message of a target replaces the older; an empty one clears it. */
-function show({ now, update }: World<MotifState>, target: string | null, message: string) {
+function show({ now, update }: MotifWorld, target: string | null, message: string) {
   update((draft) => {
     draft.messages = draft.messages.filter((shown) => shown.target !== target);
     if (message !== '') draft.messages.push({ target, message, time: now });

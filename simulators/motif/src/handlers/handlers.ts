@@ -5,7 +5,7 @@ import { multicam } from './multicam.ts';
 import { recording } from './recording.ts';
 import { schedule } from './schedule.ts';
 import { system } from './system.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers } from '../motif-world.ts';
 
 /** One handler per operation, in the order of the spec's chapters. */
 export const handlers: MotifHandlers = {

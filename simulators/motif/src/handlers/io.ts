@@ -2,10 +2,8 @@ import { draftOf, findCamera } from '../cameras.ts';
 import { frameNumber, frameTime } from '../frame-count.ts';
 import { findOutput, readings, setOutput, setPort } from '../outputs.ts';
 import { done, isRefused } from '../refused.ts';
-import type { World } from '@labrig/simulator';
 import type { LogResult } from '../generated/spec.ts';
-import type { MotifState } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
 export const io: Pick<
   MotifHandlers,
@@ -43,7 +41,7 @@ export const io: Pick<
 };
 
 /** Writes to the extra data of every recording that it concerns; answers the frame of the first. */
-function log({ state, now, update }: World<MotifState>, serial: string | null, entry: object = {}): LogResult {
+function log({ state, now, update }: MotifWorld, serial: string | null, entry: object = {}): LogResult {
   const recording = state.cameras.filter(
     (camera) => camera.phase.kind === 'recording' && (serial === null || camera.serial === serial),
   );

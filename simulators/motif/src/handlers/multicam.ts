@@ -1,9 +1,8 @@
 import { cameraStatus, connectedCameras, draftOf } from '../cameras.ts';
 import { done, isRefused, refused } from '../refused.ts';
-import type { World } from '@labrig/simulator';
 import type { Refused } from '../refused.ts';
 import type { Camera, MotifState } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
 /** The serial that means every camera. */
 const all = '__all';
@@ -46,14 +45,14 @@ function addressed(state: MotifState, serial: string): readonly Camera[] | Refus
   return found.length > 0 ? found : refused(404, `no camera ${serial} is plugged in`);
 }
 
-function connect({ update }: World<MotifState>, cameras: readonly Camera[]): string[] {
+function connect({ update }: MotifWorld, cameras: readonly Camera[]): string[] {
   update((draft) => {
     for (const { serial } of cameras) draftOf(draft, serial).connected = true;
   });
   return cameras.map(({ serial }) => serial);
 }
 
-function disconnect({ update }: World<MotifState>, cameras: readonly Camera[]): string[] | Refused<409> {
+function disconnect({ update }: MotifWorld, cameras: readonly Camera[]): string[] | Refused<409> {
   const busy = cameras.find(({ phase, playback }) => phase.kind !== 'idle' || playback.job !== null);
   if (busy) {
     const what = busy.playback.job === null ? cameraStatus(busy) : busy.playback.status;

@@ -3,7 +3,7 @@ import { endRecording } from '../recording/life-cycle.ts';
 import { startRecording } from '../recording/start.ts';
 import { done, isRefused } from '../refused.ts';
 import type { MotifState, Take } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers } from '../motif-world.ts';
 
 export const recording: Pick<
   MotifHandlers,

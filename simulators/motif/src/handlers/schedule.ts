@@ -4,7 +4,7 @@ import type { Call } from '@labrig/simulator';
 import type { ScheduleBase, Task as TaskView } from '../generated/spec.ts';
 import type { MotifState, Task } from '../state.ts';
 import type { Place } from '../schedule/create.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers } from '../motif-world.ts';
 
 export const schedule: Pick<
   MotifHandlers,

@@ -4,7 +4,7 @@ import { progressOf } from '../playback/job.ts';
 import { done, isRefused, refused } from '../refused.ts';
 import type { CameraStatus } from '../generated/spec.ts';
 import type { Camera, MotifState } from '../state.ts';
-import type { MotifHandlers } from './motif-handlers.ts';
+import type { MotifHandlers } from '../motif-world.ts';
 
 export const system: Pick<
   MotifHandlers,

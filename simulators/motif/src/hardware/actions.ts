@@ -6,14 +6,12 @@ import { breakOffJob } from '../playback/job.ts';
 import { switchOff, thaw } from '../power.ts';
 import { breakOff } from '../recording/life-cycle.ts';
 import { followRecording } from '../schedule/follow.ts';
-import type { HardwareAction, World } from '@labrig/simulator';
-import type { Camera, MotifState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<MotifState, Args>;
+import type { Camera } from '../state.ts';
+import type { MotifAction, MotifWorld } from '../motif-world.ts';
 
 const serial = 'Serial number of the camera.';
 
-const unplug: Action<{ camera: string }> = {
+const unplug: MotifAction<{ camera: string }> = {
   description:
     'The cable of a camera is pulled: its recording ends with the frames that are on disk, and the API no longer lists it.',
   args: { camera: serial },
@@ -29,7 +27,7 @@ const unplug: Action<{ camera: string }> = {
   },
 };
 
-const plug: Action<{ camera: string }> = {
+const plug: MotifAction<{ camera: string }> = {
   description: 'The cable of a camera is put back: it is listed again, idle, with the parameters that it had.',
   args: { camera: serial },
   run(world, args) {
@@ -41,7 +39,7 @@ const plug: Action<{ camera: string }> = {
   },
 };
 
-const fillDisk: Action<{ free?: number }> = {
+const fillDisk: MotifAction<{ free?: number }> = {
   description:
     'Other things fill the disk until only so many bytes are free (none by default): recordings stop at 94 %, and starting answers 409.',
   args: { 'free?': 'Bytes that stay free; 0 if left out.' },
@@ -53,7 +51,7 @@ const fillDisk: Action<{ free?: number }> = {
   },
 };
 
-const freeDisk: Action<object> = {
+const freeDisk: MotifAction<object> = {
   description: 'Everything but the recordings is removed from the disk.',
   args: {},
   run(world) {
@@ -63,7 +61,7 @@ const freeDisk: Action<object> = {
   },
 };
 
-const dropFrames: Action<{ camera: string; count: number }> = {
+const dropFrames: MotifAction<{ camera: string; count: number }> = {
   description: 'The next frames of a camera are lost on the way: their numbers are missing from streams and recording.',
   args: { camera: serial, count: 'How many, from 1 to 1,000,000.' },
   run(world, { camera: name, count }) {
@@ -78,7 +76,7 @@ const dropFrames: Action<{ camera: string; count: number }> = {
   },
 };
 
-const overheat: Action<{ camera: string; seconds?: number }> = {
+const overheat: MotifAction<{ camera: string; seconds?: number }> = {
   description: 'A camera gets too hot and halves its frame rate until it has cooled.',
   args: { camera: serial, 'seconds?': 'How long; 600 if left out.' },
   run(world, { camera: name, seconds = 600 }) {
@@ -92,7 +90,7 @@ const overheat: Action<{ camera: string; seconds?: number }> = {
   },
 };
 
-const freeze: Action<object> = {
+const freeze: MotifAction<object> = {
   description:
     'The software hangs: connections are taken and never answered, the scheduler stands still; recordings go on.',
   args: {},
@@ -104,7 +102,7 @@ const freeze: Action<object> = {
   },
 };
 
-const unfreeze: Action<object> = {
+const unfreeze: MotifAction<object> = {
   description:
     'The software goes on; the scheduler catches up on what it missed, unless it hung for more than a minute.',
   args: {},
@@ -114,7 +112,7 @@ const unfreeze: Action<object> = {
   },
 };
 
-const reboot: Action<{ seconds?: number }> = {
+const reboot: MotifAction<{ seconds?: number }> = {
   description:
     'The recorder restarts: nobody listens meanwhile, recordings break off, jobs fail, scheduled tasks are forgotten.',
   args: { 'seconds?': 'How long it is away; 45 if left out.' },
@@ -124,7 +122,7 @@ const reboot: Action<{ seconds?: number }> = {
   },
 };
 
-const blockTarget: Action<{ location: string; reason?: string }> = {
+const blockTarget: MotifAction<{ location: string; reason?: string }> = {
   description: 'A place can no longer be written to: copies and exports that go there fail.',
   args: { location: 'The path, or one above it.', 'reason?': 'Why, for the inspection of the state.' },
   run(world, { location, reason = 'the target is not reachable' }) {
@@ -136,7 +134,7 @@ const blockTarget: Action<{ location: string; reason?: string }> = {
   },
 };
 
-const unblockTarget: Action<{ location: string }> = {
+const unblockTarget: MotifAction<{ location: string }> = {
   description: 'A place can be written to again.',
   args: { location: 'The path that was blocked.' },
   run(world, { location }) {
@@ -163,7 +161,7 @@ export const hardware = {
   unblockTarget,
 };
 
-function cameraOf({ state }: World<MotifState>, name: string): Camera {
+function cameraOf({ state }: MotifWorld, name: string): Camera {
   const camera = state.cameras.find((candidate) => candidate.serial === name);
   if (camera) return camera;
   throw new UnknownTargetError(

@@ -1,8 +1,9 @@
 import { draftOf } from '../cameras.ts';
 import { bytesWritten, isDiskFull } from '../disk.ts';
-import type { Rule, World } from '@labrig/simulator';
+import type { Rule } from '@labrig/simulator';
 import type { Camera, MotifState, Recording } from '../state.ts';
 import type { Job, Playback } from './playback.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** Bytes per second at which copies and exports go. */
 const speed = 400_000_000;
@@ -30,7 +31,7 @@ export const jobs: Rule<MotifState> = {
 
 /** Gives a camera its job. With nothing to do it is finished at once. */
 export function giveJob(
-  { now, update }: World<MotifState>,
+  { now, update }: MotifWorld,
   camera: Camera,
   recordings: readonly Recording[],
   plan: Omit<Job, 'started' | 'until' | 'filenames'>,
@@ -51,11 +52,11 @@ export function giveJob(
 }
 
 /** Ends a job that can't go on: the camera or the recorder is gone. */
-export function breakOffJob(world: World<MotifState>, camera: Camera): void {
+export function breakOffJob(world: MotifWorld, camera: Camera): void {
   if (camera.playback.job) finish(world, camera, camera.playback.job, false);
 }
 
-function finish(world: World<MotifState>, camera: Camera, job: Job, well: boolean): void {
+function finish(world: MotifWorld, camera: Camera, job: Job, well: boolean): void {
   const isOurs = given(camera, job);
   const recordings = world.state.recordings.flatMap((recording) =>
     isOurs(recording) ? leftOf(world.state, recording, job) : [recording],
@@ -112,7 +113,7 @@ function outcome(kind: Job['kind'], well: boolean): string {
 }
 
 /** Why a job fails at its end; `undefined`: it doesn't. */
-function problemOf({ state, now }: World<MotifState>, camera: Camera, job: Job): string | undefined {
+function problemOf({ state, now }: MotifWorld, camera: Camera, job: Job): string | undefined {
   const blocked = state.unreachable.find(({ location }) => isInside(job.target, location));
   if (blocked) return blocked.reason;
   if (job.kind === 'copy') return undefined;

@@ -1,14 +1,14 @@
 import { refused } from '../refused.ts';
 import { unknownCodec } from '../recording/start.ts';
 import { giveJob } from './job.ts';
-import type { World } from '@labrig/simulator';
 import type { CopyAll, ExportAll } from '../generated/spec.ts';
 import type { Refused } from '../refused.ts';
-import type { Camera, MotifState } from '../state.ts';
+import type { Camera } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** Copies (or moves) what the cameras have completed and not copied yet; answers how many recordings that are. */
 export function copyAll(
-  world: World<MotifState>,
+  world: MotifWorld,
   cameras: readonly Camera[],
   { location = world.state.defaults.location, delete_after: deleteAfter = false }: CopyAll = {},
 ): Refused<409> | { readonly count: number } {
@@ -27,7 +27,7 @@ export function copyAll(
 
 /** Turns the stores that the cameras have completed into plain videos, or into other stores. */
 export function exportAll(
-  world: World<MotifState>,
+  world: MotifWorld,
   cameras: readonly Camera[],
   wanted: ExportAll = {},
 ): Refused<400 | 409> | { readonly count: number } {

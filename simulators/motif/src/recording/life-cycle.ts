@@ -2,8 +2,9 @@ import { draftOf } from '../cameras.ts';
 import { bytesWritten, diskFullAt } from '../disk.ts';
 import { droppedBetween, frameNumber } from '../frame-count.ts';
 import { followRecording } from '../schedule/follow.ts';
-import type { Rule, World } from '@labrig/simulator';
+import type { Rule } from '@labrig/simulator';
 import type { Camera, MotifState, Phase, Recording } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** Milliseconds that flushing the buffers and closing the file take. */
 const finalisingTime = 700;
@@ -43,7 +44,7 @@ export const diskFull: Rule<MotifState> = {
   },
 };
 
-function begin(world: World<MotifState>, { serial, frames }: Camera, { take }: Phase & { kind: 'pending' }): void {
+function begin(world: MotifWorld, { serial, frames }: Camera, { take }: Phase & { kind: 'pending' }): void {
   const { now } = world;
   world.update((draft) => {
     draftOf(draft, serial).phase = {
@@ -58,7 +59,7 @@ function begin(world: World<MotifState>, { serial, frames }: Camera, { take }: P
 }
 
 /** Ends what a camera is doing, if it is recording or about to; the file still has to be closed. */
-export function endRecording(world: World<MotifState>, camera: Camera): void {
+export function endRecording(world: MotifWorld, camera: Camera): void {
   const { phase, serial } = camera;
   if (phase.kind !== 'pending' && phase.kind !== 'recording') return;
   const { now } = world;
@@ -76,13 +77,13 @@ export function endRecording(world: World<MotifState>, camera: Camera): void {
 }
 
 /** The power or the camera went away: what was written until now is kept, and nothing is flushed. */
-export function breakOff(world: World<MotifState>, camera: Camera): void {
+export function breakOff(world: MotifWorld, camera: Camera): void {
   endRecording(world, camera);
   const { phase } = world.state.cameras.find(({ serial }) => serial === camera.serial)!;
   if (phase.kind === 'finalising') close(world, camera, phase);
 }
 
-function close(world: World<MotifState>, { serial }: Camera, { recording }: Phase & { kind: 'finalising' }): void {
+function close(world: MotifWorld, { serial }: Camera, { recording }: Phase & { kind: 'finalising' }): void {
   world.update((draft) => {
     const camera = draftOf(draft, serial);
     camera.phase = { kind: 'idle' };
@@ -95,11 +96,7 @@ function close(world: World<MotifState>, { serial }: Camera, { recording }: Phas
   });
 }
 
-function recordingOf(
-  { state, now }: World<MotifState>,
-  camera: Camera,
-  phase: Phase & { kind: 'recording' },
-): Recording {
+function recordingOf({ state, now }: MotifWorld, camera: Camera, phase: Phase & { kind: 'recording' }): Recording {
   const { store, codec, metadata, extra, filename } = phase.take;
   const last = frameNumber(camera.frames, now);
   const made = last - phase.first + 1;

@@ -2,17 +2,17 @@ import { cameraStatus, connectedCameras, draftOf } from '../cameras.ts';
 import { isDiskFull } from '../disk.ts';
 import { timeStamp } from '../local-time.ts';
 import { refused } from '../refused.ts';
-import type { World } from '@labrig/simulator';
 import type { RecordingStart } from '../generated/spec.ts';
 import type { Refused } from '../refused.ts';
 import type { Camera, MotifState, Take } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** Milliseconds from the request until the file is open. */
 const pendingTime = 300;
 
 /** Starts the given cameras, all or none; answers what each recording will be called. */
 export function startRecording(
-  { state, now, update }: World<MotifState>,
+  { state, now, update }: MotifWorld,
   cameras: readonly Camera[],
   wanted: RecordingStart = {},
 ): Refused<400 | 409> | readonly { readonly serial: string; readonly take: Take }[] {

@@ -5,11 +5,11 @@ import { knowsParameter, problemOf } from '../parameters.ts';
 import { unknownCodec } from '../recording/start.ts';
 import { isRefused, refused } from '../refused.ts';
 import { dueFrom } from './due.ts';
-import type { World } from '@labrig/simulator';
 import type { ScheduleBase } from '../generated/spec.ts';
 import type { Cron } from '../cron/index.ts';
 import type { Refused } from '../refused.ts';
 import type { MotifState, Task, TaskKind } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** What a path says of a task to be created. */
 export interface Place {
@@ -22,7 +22,7 @@ export interface Place {
 export type TaskBody = ScheduleBase & { readonly camera_relative?: boolean };
 
 /** Creates a task, or replaces the one of that name. */
-export function createTask(world: World<MotifState>, place: Place, body: TaskBody): Refused<400 | 404> | Task {
+export function createTask(world: MotifWorld, place: Place, body: TaskBody): Refused<400 | 404> | Task {
   const task = planTask(world, place, body);
   if (isRefused(task)) return task;
   world.update((draft) => {
@@ -33,7 +33,7 @@ export function createTask(world: World<MotifState>, place: Place, body: TaskBod
 
 /** A task that can be. What can be known to be wrong is refused now, not when it is due. */
 export function planTask(
-  { state, now }: Pick<World<MotifState>, 'state' | 'now'>,
+  { state, now }: Pick<MotifWorld, 'state' | 'now'>,
   { kind, serial, target = null as never }: Place,
   body: TaskBody,
 ): Refused<400 | 404> | Task {

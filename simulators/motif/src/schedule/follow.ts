@@ -1,11 +1,11 @@
 import { findOutput, forgetToggles } from '../outputs.ts';
 import { isRefused } from '../refused.ts';
 import { clocksOf, dueFrom } from './due.ts';
-import type { World } from '@labrig/simulator';
-import type { MotifState, Task } from '../state.ts';
+import type { Task } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 /** A recording began or ended: relative tasks follow those that run now. */
-export function followRecording(world: World<MotifState>): void {
+export function followRecording(world: MotifWorld): void {
   const { state, now } = world;
   const changed = state.tasks.flatMap((task, index) => {
     if (!task.relative || sameClocks(task, clocksOf(state, task))) return [];

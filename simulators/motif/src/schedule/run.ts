@@ -5,9 +5,10 @@ import { copyAll, exportAll } from '../playback/start.ts';
 import { startRecording } from '../recording/start.ts';
 import { isRefused, refused } from '../refused.ts';
 import { dueAfter } from './due.ts';
-import type { Rule, World } from '@labrig/simulator';
+import type { Rule } from '@labrig/simulator';
 import type { Refused } from '../refused.ts';
 import type { Camera, MotifState, Task } from '../state.ts';
+import type { MotifWorld } from '../motif-world.ts';
 
 type Due = Task['due'][number];
 
@@ -38,7 +39,7 @@ export const tasks: Rule<MotifState> = {
 };
 
 /** The same as the direct call would do; what that would refuse is the task's error. */
-function act(world: World<MotifState>, { kind, serial, target, arguments: args }: Task, due: Due): object | Refused {
+function act(world: MotifWorld, { kind, serial, target, arguments: args }: Task, due: Due): object | Refused {
   const { state } = world;
   const cameras = camerasOf(state, due.serial ?? serial);
   if (isRefused(cameras)) return cameras;

@@ -1,7 +1,7 @@
 import { rowOf } from '@labrig/simulator';
 import type { Draft } from '@labrig/simulator';
 import type { Place } from '../ids/global-id.ts';
-import type { MoveshelfWorld } from '../moveshelf-call.ts';
+import type { MoveshelfWorld } from '../moveshelf-world.ts';
 import type { Content, Upload, Uploaded } from '../state/clips.ts';
 import type { MoveshelfState, Store } from '../state.ts';
 

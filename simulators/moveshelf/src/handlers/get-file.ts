@@ -4,7 +4,7 @@ import { archiveOfProject, bytesOf, mediaType } from '../files/bytes-of.ts';
 import { datasetOf } from '../files/dataset-token.ts';
 import { holderOf } from '../files/holder.ts';
 import { flawOf } from '../files/signed-url.ts';
-import type { MoveshelfHandlers } from '../moveshelf-call.ts';
+import type { MoveshelfHandlers } from '../moveshelf-world.ts';
 import type { MoveshelfState } from '../state.ts';
 
 /** The bytes of a file go, at the speed of the line. */

@@ -1,7 +1,7 @@
 import { refused } from '../answers.ts';
 import { mostElements } from '../graphql/too-big.ts';
 import type { executeOperation } from '../graphql/execute.ts';
-import type { MoveshelfHandlers } from '../moveshelf-call.ts';
+import type { MoveshelfHandlers } from '../moveshelf-world.ts';
 
 let execute: typeof executeOperation | undefined;
 

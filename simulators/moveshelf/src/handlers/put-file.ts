@@ -6,7 +6,7 @@ import { breakOff, receive, uploadOf } from '../files/upload.ts';
 import { holderOf } from '../files/holder.ts';
 import type { Gathering } from '../files/gather.ts';
 import type { Holder } from '../files/upload.ts';
-import type { MoveshelfHandlers } from '../moveshelf-call.ts';
+import type { MoveshelfHandlers } from '../moveshelf-world.ts';
 
 type PutCall = Parameters<MoveshelfHandlers['putFile']>[0];
 

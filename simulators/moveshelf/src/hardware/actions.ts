@@ -3,17 +3,16 @@ import { boot } from '../boot.ts';
 import { line } from './line.ts';
 import { store } from './store.ts';
 import { worker } from './worker.ts';
-import type { Draft, HardwareAction } from '@labrig/simulator';
+import type { Draft } from '@labrig/simulator';
 import type { MoveshelfOptions } from '../options.ts';
 import type { MoveshelfState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
+import type { MoveshelfAction } from '../moveshelf-world.ts';
 
 const restart = restartAction<MoveshelfState>(
   'The server restarts: nobody listens meanwhile. Nothing is lost; files and jobs go on.',
 );
 
-const revokeKey: Action<{ user: string }> = {
+const revokeKey: MoveshelfAction<{ user: string }> = {
   description: 'Somebody revokes the keys of a user: whoever calls with one gets 401.',
   args: { user: 'Name of the user.' },
   run({ state, update }, { user }) {
@@ -28,7 +27,7 @@ const revokeKey: Action<{ user: string }> = {
 
 /** What may happen to a server that was set up with these options. */
 export function hardwareOf(options: MoveshelfOptions) {
-  const factoryReset: Action<Record<never, never>> = {
+  const factoryReset: MoveshelfAction<object> = {
     description:
       'Everything is as it was in the beginning: what was added or changed is gone, and the first keys are good again.',
     args: {},

@@ -1,8 +1,6 @@
 import { HardwareError, slowNetworkAction } from '@labrig/simulator';
-import type { HardwareAction } from '@labrig/simulator';
 import type { MoveshelfState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
+import type { MoveshelfAction } from '../moveshelf-world.ts';
 
 /** What happens between the server and its callers. */
 export const line = {
@@ -19,7 +17,7 @@ export const line = {
         draft.link.breaksAfter = after;
       });
     },
-  } satisfies Action<{ after: number }>,
+  } satisfies MoveshelfAction<{ after: number }>,
 
   slowLink: {
     description: 'Files come and go at this speed; 0 makes the line fast again.',
@@ -32,7 +30,7 @@ export const line = {
         draft.link.bytesPerSecond = bytesPerSecond === 0 ? null : bytesPerSecond;
       });
     },
-  } satisfies Action<{ bytesPerSecond: number }>,
+  } satisfies MoveshelfAction<{ bytesPerSecond: number }>,
 
   slowNetwork: slowNetworkAction<MoveshelfState>(),
 };

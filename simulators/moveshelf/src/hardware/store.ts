@@ -1,10 +1,7 @@
 import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { freeIn, setUpload, uploadOf } from '../files/upload.ts';
 import { holderOf } from '../files/holder.ts';
-import type { HardwareAction } from '@labrig/simulator';
-import type { MoveshelfState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
+import type { MoveshelfAction } from '../moveshelf-world.ts';
 
 /** What happens where files are kept. */
 export const store = {
@@ -21,7 +18,7 @@ export const store = {
         draft.store.other += room - free;
       });
     },
-  } satisfies Action<{ free: number }>,
+  } satisfies MoveshelfAction<{ free: number }>,
 
   freeStore: {
     description: 'What else was in the store is deleted.',
@@ -31,7 +28,7 @@ export const store = {
         draft.store.other = 0;
       });
     },
-  } satisfies Action<Record<never, never>>,
+  } satisfies MoveshelfAction<object>,
 
   failFile: {
     description: 'The server cannot make sense of a file that it works on: the file is Failed, and may be sent again.',
@@ -43,5 +40,5 @@ export const store = {
       if (upload.status !== 'Processing') throw new HardwareError(`the file ${id} is ${upload.status}, not Processing`);
       setUpload(world, holder, { ...upload, status: 'Failed', ready: null });
     },
-  } satisfies Action<{ id: string }>,
+  } satisfies MoveshelfAction<{ id: string }>,
 };

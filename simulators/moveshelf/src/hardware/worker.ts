@@ -1,10 +1,7 @@
 import { eachRow, HardwareError, rowOf, UnknownTargetError } from '@labrig/simulator';
 import { endJob } from '../jobs/gait-tool.ts';
 import { placeOf } from '../ids/global-id.ts';
-import type { HardwareAction } from '@labrig/simulator';
-import type { MoveshelfState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<MoveshelfState, Args>;
+import type { MoveshelfAction } from '../moveshelf-world.ts';
 
 /** What happens to what works on files and jobs. */
 export const worker = {
@@ -18,7 +15,7 @@ export const worker = {
         draft.worker.isAlive = false;
       });
     },
-  } satisfies Action<Record<never, never>>,
+  } satisfies MoveshelfAction<object>,
 
   restartWorker: {
     description:
@@ -37,7 +34,7 @@ export const worker = {
         eachRow(draft.files, again);
       });
     },
-  } satisfies Action<Record<never, never>>,
+  } satisfies MoveshelfAction<object>,
 
   failJob: {
     description: 'A job fails, whether it waits or is being worked on.',
@@ -53,5 +50,5 @@ export const worker = {
         throw new HardwareError(`the job ${id} is ${job.status}`);
       endJob(world, place.row, String(reason));
     },
-  } satisfies Action<{ id: string; reason?: string }>,
+  } satisfies MoveshelfAction<{ id: string; reason?: string }>,
 };

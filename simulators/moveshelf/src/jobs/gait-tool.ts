@@ -1,7 +1,7 @@
 import { addRow, rowOf } from '@labrig/simulator';
 import { grouped } from '../grouped.ts';
 import type { Rule } from '@labrig/simulator';
-import type { MoveshelfWorld } from '../moveshelf-call.ts';
+import type { MoveshelfWorld } from '../moveshelf-world.ts';
 import type { Job } from '../state/jobs.ts';
 import type { MoveshelfState } from '../state.ts';
 

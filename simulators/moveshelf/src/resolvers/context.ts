@@ -1,4 +1,4 @@
-import type { MoveshelfWorld } from '../moveshelf-call.ts';
+import type { MoveshelfWorld } from '../moveshelf-world.ts';
 
 /** What all resolvers of a call share. */
 export interface Context {

@@ -3,7 +3,7 @@ import { bare, notFound } from '../answers.ts';
 import { named } from '../references.ts';
 import type { Draft } from '@labrig/simulator';
 import type { Audio, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const audio: Pick<ValtHandlers, 'createAudio' | 'updateAudio' | 'getAudio' | 'deleteAudio'> = {
   async createAudio({ body, random, update }) {

@@ -9,7 +9,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Camera as CameraView, CameraConnection, CameraInput, RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Camera, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 /** The one brand that sources know, with its models. */
 const brands = [{ id: 1, name: 'Axis', models: [{ id: 1, name: 'Axis-1' }] }];

@@ -9,7 +9,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Comment as CommentView, CommentForm, CommentInput, RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Comment, ValtState } from '../state.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 export const comments: Pick<
   ValtHandlers,

@@ -8,7 +8,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Filter as FilterView, FilterDateInput, FilterInput, RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Filter, FilterDate, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const filters: Pick<
   ValtHandlers,

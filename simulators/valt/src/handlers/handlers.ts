@@ -15,7 +15,7 @@ import { system } from './system.ts';
 import { templates } from './templates.ts';
 import { userGroups } from './user-groups.ts';
 import { users } from './users.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 /** One handler per operation, in the order of the spec's chapters. */
 export const handlers: ValtHandlers = {

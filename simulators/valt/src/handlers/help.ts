@@ -1,7 +1,7 @@
 import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
 import { deleted, done, notFound } from '../answers.ts';
 import { named } from '../references.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const help: Pick<ValtHandlers, 'listHelp' | 'createHelp' | 'getHelp' | 'editHelp' | 'deleteHelp'> = {
   listHelp: ({ state }) => done({ helps: mapRows(state.help, (page, id) => ({ id, ...page })) }),

@@ -2,7 +2,7 @@ import { mapRows, rowOf } from '@labrig/simulator';
 import { done } from '../answers.ts';
 import { isGood } from '../people/tokens.ts';
 import { writeLog } from '../log.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const login: Pick<ValtHandlers, 'login'> = {
   login({ state, now, update, random, body: { username, password } }) {

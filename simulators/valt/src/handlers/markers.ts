@@ -5,7 +5,7 @@ import { maySee } from '../people/access.ts';
 import { addMarker, checkTime } from '../recordings/notes.ts';
 import { findRecording, markerOf } from '../recordings/view.ts';
 import { named } from '../references.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 export const markers: Pick<ValtHandlers, 'listMarkers' | 'addMarker' | 'editMarker' | 'deleteMarker'> = {
   listMarkers(call) {

@@ -4,7 +4,7 @@ import { numberOf } from '../given.ts';
 import { named } from '../references.ts';
 import type { MediaServer as ServerView, MediaServerInput } from '../generated/spec.ts';
 import type { MediaServer } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const mediaServers: Pick<
   ValtHandlers,

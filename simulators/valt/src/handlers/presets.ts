@@ -2,7 +2,7 @@ import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
 import { bare, failed, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
 import { mayDo } from '../people/access.ts';
 import type { ValtState } from '../state.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 const forbidden = failed(403);
 const use = 'monitoring--ptz--use-presets';

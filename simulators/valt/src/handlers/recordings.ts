@@ -13,7 +13,7 @@ import { detailsOf, findRecording, publicId } from '../recordings/view.ts';
 import { checkReferences, named } from '../references.ts';
 import type { RecordRetentionInput } from '../generated/spec.ts';
 import type { Recording, Retention } from '../state.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 const forbidden = failed(403);
 

@@ -9,7 +9,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Room as RoomView, RoomInput, RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Room, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const roomAdmin: Pick<
   ValtHandlers,

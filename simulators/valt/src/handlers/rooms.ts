@@ -11,7 +11,7 @@ import { checkReferences } from '../references.ts';
 import { roomState, runningIn } from '../rooms/room-state.ts';
 import type { RoomInfo } from '../generated/spec.ts';
 import type { Recording, Room, ValtState } from '../state.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 const forbidden = failed(403);
 

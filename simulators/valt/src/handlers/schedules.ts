@@ -13,7 +13,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RecurrenceInput, RuleError, ScheduleInput } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Recurrence, Schedule } from '../state.ts';
-import type { ValtHandlers, ValtWorld } from '../valt-call.ts';
+import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
 export const schedules: Pick<
   ValtHandlers,

@@ -1,7 +1,7 @@
 import { mapRows } from '@labrig/simulator';
 import { done } from '../answers.ts';
 import { freeOn } from '../recordings/disk.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 /** Lines of the log that one answer holds. */
 const most = 500;

@@ -12,7 +12,7 @@ import type {
   TemplateSummary,
 } from '../generated/spec.ts';
 import type { Field, Template, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const templates: Pick<
   ValtHandlers,

@@ -17,7 +17,7 @@ import type {
 } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Group, GroupRetention, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const userGroups: Pick<
   ValtHandlers,

@@ -9,7 +9,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RuleError, User as UserView, UserInput } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { User, ValtState } from '../state.ts';
-import type { ValtHandlers } from '../valt-call.ts';
+import type { ValtHandlers } from '../valt-world.ts';
 
 export const users: Pick<ValtHandlers, 'listUsers' | 'createUser' | 'getUser' | 'editUser' | 'deleteUser'> = {
   listUsers({ state, query: { cardNumber } }) {

@@ -5,16 +5,15 @@ import { endRecordings, endWithoutCamera } from '../recordings/life-cycle.ts';
 import { roomState } from '../rooms/room-state.ts';
 import { writeLog } from '../log.ts';
 import { freeOn } from '../recordings/disk.ts';
-import type { Draft, HardwareAction, Table } from '@labrig/simulator';
+import type { Draft, Table } from '@labrig/simulator';
 import type { ValtOptions } from '../options.ts';
 import type { ValtState } from '../state.ts';
-
-type Action<Args extends object> = HardwareAction<ValtState, Args>;
+import type { ValtAction } from '../valt-world.ts';
 
 const cameraId = 'Id of the camera.';
 const serverId = 'Id of the media server.';
 
-const cameraOffline: Action<{ camera: number }> = {
+const cameraOffline: ValtAction<{ camera: number }> = {
   description:
     'A camera no longer answers: recordings that begin now do without it, and a room without any other camera refuses to start.',
   args: { camera: cameraId },
@@ -27,7 +26,7 @@ const cameraOffline: Action<{ camera: number }> = {
   },
 };
 
-const cameraOnline: Action<{ camera: number }> = {
+const cameraOnline: ValtAction<{ camera: number }> = {
   description: 'A camera answers again: recordings that begin from now on have it.',
   args: { camera: cameraId },
   run({ state, update }, { camera }) {
@@ -38,7 +37,7 @@ const cameraOnline: Action<{ camera: number }> = {
   },
 };
 
-const mediaServerDown: Action<{ server: number }> = {
+const mediaServerDown: ValtAction<{ server: number }> = {
   description:
     'A media server goes down: recordings on it end with what is in the file, and its rooms refuse to start.',
   args: { server: serverId },
@@ -51,7 +50,7 @@ const mediaServerDown: Action<{ server: number }> = {
   },
 };
 
-const mediaServerUp: Action<{ server: number }> = {
+const mediaServerUp: ValtAction<{ server: number }> = {
   description: 'A media server is back, with everything that was on it.',
   args: { server: serverId },
   run({ state, update }, { server }) {
@@ -62,7 +61,7 @@ const mediaServerUp: Action<{ server: number }> = {
   },
 };
 
-const fillDisk: Action<{ server: number; free: number }> = {
+const fillDisk: ValtAction<{ server: number; free: number }> = {
   description:
     'Other files fill the disk of a media server: when it is full, recordings on it end, and none can begin.',
   args: { server: serverId, free: 'Bytes that stay free.' },
@@ -76,7 +75,7 @@ const fillDisk: Action<{ server: number; free: number }> = {
   },
 };
 
-const freeDisk: Action<{ server: number; free: number }> = {
+const freeDisk: ValtAction<{ server: number; free: number }> = {
   description: 'Other files on a media server are deleted.',
   args: { server: serverId, free: 'Bytes that are free afterwards; no more than the recordings leave.' },
   run({ state, now, update }, { server, free }) {
@@ -97,7 +96,7 @@ const restart = restartAction<ValtState>(
 
 const slowNetwork = slowNetworkAction<ValtState>('The vendor’s module gives up after 5 s.');
 
-const prepare: Action<{ room: number }> = {
+const prepare: ValtAction<{ room: number }> = {
   description: 'Somebody sets a recording up in the web interface and does not begin it: the room is prepared.',
   args: { room: 'Id of the room; it must be available.' },
   run({ state, update }, { room }) {
@@ -111,7 +110,7 @@ const prepare: Action<{ room: number }> = {
 
 /** What may happen to a server that was set up with these options. */
 export function hardwareOf(options: ValtOptions) {
-  const factoryReset: Action<Record<never, never>> = {
+  const factoryReset: ValtAction<object> = {
     description:
       'Everything is as it was delivered: recordings, tokens, and whatever was added or changed are gone; the first users have their first passwords.',
     args: {},

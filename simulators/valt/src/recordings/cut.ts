@@ -6,7 +6,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Recording } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** Cutting takes a tenth of the clip's length, and a second at least. */
 const pace = 10;

@@ -4,14 +4,15 @@ import { expiryOf } from './expiry.ts';
 import { bytesAt } from './length.ts';
 import { usualColor } from './marker-colors.ts';
 import { camerasOf } from './start.ts';
-import type { Draft, World } from '@labrig/simulator';
+import type { Draft } from '@labrig/simulator';
 import type { MarkerOptions, RecordingOptions } from '../options.ts';
 import type { Comment, Marker, Recording, ValtState } from '../state.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** A server on which was recorded before; the oldest is the first. @throws RangeError for recordings that can't be. */
 export function withRecordings(
   state: ValtState,
-  { now, random }: Pick<World<ValtState>, 'now' | 'random'>,
+  { now, random }: Pick<ValtWorld, 'now' | 'random'>,
   recordings: readonly RecordingOptions[],
 ): ValtState {
   const ids = random('first-recordings');

@@ -5,7 +5,7 @@ import { expiryOf } from './expiry.ts';
 import { passOccurrence } from '../schedule/occurrence.ts';
 import type { Draft, Rule } from '@labrig/simulator';
 import type { Recording, ValtState } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** Ends a recording: the file closes, the room is free, and the schedule that started it goes on to its next occurrence. */
 export function endRecording({ state, now, update }: ValtWorld, id: number, reason?: string): void {

@@ -6,7 +6,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Comment, Marker } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** Is a second part of a recording, so far as it goes? The last second counts as begun. */
 export function checkTime({ state, now }: ValtWorld, recording: number, time: number): Refused<400, RuleError> | null {

@@ -9,7 +9,7 @@ import { summaryOf } from './view.ts';
 import type { RecordSearch, RecordSummary, RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Filter, Recording, ValtState } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** What every recording that is found must be like, made ready for a look at very many. */
 interface Wanted {

@@ -7,7 +7,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RuleError } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Access, Camera, Named, Recording, Room, ValtState } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** What a recording is started with. */
 export interface Wanted {

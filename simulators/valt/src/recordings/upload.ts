@@ -8,7 +8,7 @@ import type { Draft } from '@labrig/simulator';
 import type { RuleError, UploadCreated } from '../generated/spec.ts';
 import type { Refused } from '../answers.ts';
 import type { Access, Recording } from '../state.ts';
-import type { ValtWorld } from '../valt-call.ts';
+import type { ValtWorld } from '../valt-world.ts';
 
 /** The longest file that is taken, in bytes. */
 const longest = 512 * 2 ** 20;
