@@ -1,4 +1,4 @@
-import type { CallOptions, Timeout, Transport } from '@labrig/http';
+import type { Call, CallOptions, Timeout, Transport } from '@labrig/http';
 
 /** A restart takes seconds. If the camera doesn't come back at once, the server tries for half a minute more. */
 const restart: Timeout = { attempt: 90_000, total: 180_000 };
@@ -33,7 +33,7 @@ export function patient({ call }: Transport, ofClient: Limit): Transport {
       if (!limits) return call(operation, args as never, own as never);
       const timeout = { ...limits, ...named(ofClient), ...named(own?.timeout) };
       return call(operation, args as never, { ...own, timeout } as never);
-    }) as Transport['call'],
+    }) as Call,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Arguments, OperationTypes } from './operation.ts';
+import type { Arguments, Operation, OperationTypes } from './operation.ts';
+import type { Result } from './result.ts';
 import type { Retry } from './retry.ts';
 import type { Timeout } from './timeout.ts';
 
@@ -21,3 +22,9 @@ export type CallArguments<Types extends OperationTypes> =
   RequiredKeys<Arguments<Types>> extends never
     ? [args?: Arguments<Types>, options?: CallOptions]
     : [args: Arguments<Types>, options?: CallOptions];
+
+/** Sends an operation, and tells what became of it. Never throws and never rejects. Needs no `this`. */
+export type Call = <Types extends OperationTypes>(
+  operation: Operation<Types>,
+  ...rest: CallArguments<Types>
+) => Promise<Result<Types>>;

@@ -1,6 +1,6 @@
 export { createApi } from './api.ts';
 export type { Api } from './api.ts';
-export type { CallArguments, CallOptions } from './call.ts';
+export type { Call, CallArguments, CallOptions } from './call.ts';
 export type { Clock } from './clock.ts';
 export { discreet } from './discreet.ts';
 export * from './errors.ts';
@@ -42,6 +42,7 @@ export type { TokenSource } from './token-source.ts';
 export { createTransport } from './transport.ts';
 export type { Transport } from './transport.ts';
 export type { ClientOptions, TransportOptions } from './transport-options.ts';
+export { unlessGone } from './unless-gone.ts';
 export { unsent } from './unsent.ts';
 export { unwrap } from './unwrap.ts';
 export type { Success } from './unwrap.ts';

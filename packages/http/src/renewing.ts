@@ -1,10 +1,10 @@
+import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { tell } from './hooks.ts';
 import type { Hooks } from './hooks.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './result.ts';
 import type { TokenSource } from './token-source.ts';
-import type { Transport } from './transport.ts';
 
 /**
  * What one login came to: a token, or a failure. Identity tells tickets apart, not text: VALT grants the same token at every
@@ -25,7 +25,7 @@ export interface Tokens extends Pick<TokenSource, 'place' | 'rejected'> {
 /** Gives a transport its tokens; made by `renewing`. */
 export type TokenOption = (context: {
   /** The transport's call, without token. */
-  readonly call: Transport['call'];
+  readonly call: Call;
   readonly clock: Clock;
   readonly hooks: Hooks;
 }) => Tokens;

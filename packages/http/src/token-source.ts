@@ -1,6 +1,6 @@
+import type { Call } from './call.ts';
 import type { OutgoingRequest } from './middleware.ts';
 import type { Bare, Outcome } from './result.ts';
-import type { Transport } from './transport.ts';
 
 /** Where a token comes from, and how it goes along. */
 export interface TokenSource {
@@ -8,7 +8,7 @@ export interface TokenSource {
    * Gets a token, or tells by an outcome why there is none; calls that wait for it then end as `auth`. `call` is the
    * transport's own, with its retries, limits and signal, but carries no token. What is thrown becomes a `request` outcome.
    */
-  readonly acquire: (context: { readonly call: Transport['call'] }) => Promise<string | Outcome>;
+  readonly acquire: (context: { readonly call: Call }) => Promise<string | Outcome>;
   /** Puts the token on a request that is about to go out: `inHeader()`, `inQuery(name)`, or your own. */
   readonly place: (request: OutgoingRequest, token: string) => void;
   /** Whether this answer (`http` or `decode`) says that the token is no longer good, and nothing else. */

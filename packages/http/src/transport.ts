@@ -1,17 +1,17 @@
 import { addressOf } from './address.ts';
 import type { AnyArguments } from './address.ts';
 import { parseBase } from './base-url.ts';
-import type { CallArguments, CallOptions } from './call.ts';
+import type { Call, CallOptions } from './call.ts';
 import { plainHeaders } from './headers.ts';
 import { tell } from './hooks.ts';
 import { encodeJson } from './json.ts';
 import type { OutgoingRequest } from './middleware.ts';
-import type { Operation, OperationTypes } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { platformClock } from './platform.ts';
 import { redactor } from './redact.ts';
 import type { Ticket } from './renewing.ts';
-import type { Bare, Outcome, Result } from './result.ts';
+import type { Bare, Outcome } from './result.ts';
 import { retryDelay } from './retry.ts';
 import { limits } from './timeout.ts';
 import type { TransportOptions } from './transport-options.ts';
@@ -19,11 +19,7 @@ import { watch } from './watch.ts';
 
 /** Sends operations, and tells what became of them. */
 export interface Transport {
-  /** Never throws and never rejects. Needs no `this`. */
-  readonly call: <Types extends OperationTypes>(
-    operation: Operation<Types>,
-    ...rest: CallArguments<Types>
-  ) => Promise<Result<Types>>;
+  readonly call: Call;
 }
 
 /**
@@ -159,9 +155,9 @@ export function createTransport(options: TransportOptions): Transport {
     }
   }
 
-  const call = (bare: boolean): Transport['call'] =>
+  const call = (bare: boolean): Call =>
     ((operation: Operation, args: AnyArguments = {}, own: CallOptions = {}) =>
-      perform(operation, args, own, bare)) as Transport['call'];
+      perform(operation, args, own, bare)) as Call;
   const tokens = options.token?.({ call: call(true), clock, hooks });
   return { call: call(false) };
 }

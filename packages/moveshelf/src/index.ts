@@ -3,10 +3,12 @@ export * from './core.ts';
 export { conditionsFromSession, type Condition, type WithPaths } from './conditions.ts';
 export type { Metadata, WithMetadata } from './metadata.ts';
 export type { ClipMetadata, Framerate, Timecode } from './timecode.ts';
-export type { Clip, ClipLine, ClipList, Clips, ClipWithFile, Comment, FoundClip } from './resources/clips.ts';
+export type { Clip, ClipLine, ClipWithFile, Comment, FoundClip } from './resources/clip.ts';
+export type { ClipList, Clips } from './resources/clips.ts';
 export type { Download } from './resources/download.ts';
 export type { ClipFile, Files } from './resources/files.ts';
-export type { Job, Jobs, JobState, JobWait } from './resources/jobs.ts';
+export type { JobState } from './resources/job-state.ts';
+export type { Job, Jobs, JobWait } from './resources/jobs.ts';
 export type {
   Dataset,
   Project,

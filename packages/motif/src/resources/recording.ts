@@ -1,4 +1,4 @@
-import { HttpError } from '@labrig/http';
+import { unlessGone } from '@labrig/http';
 import { success } from '../call.ts';
 import { waitForStatus } from './wait.ts';
 import type { CallOptions, Context } from '../call.ts';
@@ -126,14 +126,4 @@ function isNameOf({ filename }: RecordingStarted, name: string): boolean {
 
 function isOf(started: RecordingStarted, { camera_info: { filename } }: CameraStatus): boolean {
   return filename ? isNameOf(started, filename) : false;
-}
-
-/** A camera that isn't connected any more records nothing: `undefined`. */
-async function unlessGone<Value>(answer: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof HttpError && error.status === 404) return undefined;
-    throw error;
-  }
 }

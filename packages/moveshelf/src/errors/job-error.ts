@@ -1,6 +1,6 @@
 import { LabrigError } from '@labrig/http';
 import type { OutcomeBase } from '@labrig/http';
-import type { JobState } from '../resources/jobs.ts';
+import type { JobState } from '../resources/job-state.ts';
 
 /** A job that ended without a result. */
 export interface FailedJob extends OutcomeBase {

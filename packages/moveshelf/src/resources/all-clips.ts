@@ -5,7 +5,7 @@ import { pageClips } from '../generated/documents.ts';
 import type { Paged } from '@labrig/http';
 import type { CallOptions, Context, Found, Sought } from '../call.ts';
 import type { PageClipsData } from '../generated/documents.ts';
-import type { ClipLine } from './clips.ts';
+import type { ClipLine } from './clip.ts';
 
 type Page = Found<Sought<PageClipsData>>;
 

@@ -17,28 +17,14 @@ import { allClips } from './all-clips.ts';
 import { addOrGetTrial } from './trial.ts';
 import { uploadFile } from './uploads.ts';
 import type { Paged } from '@labrig/http';
-import type { CallOptions, Context, Sought } from '../call.ts';
-import type {
-  ClipFilterInput,
-  GetClipData,
-  ListClipsData,
-  ListClipsWithFilesData,
-  ListCommentsData,
-  SearchClipsData,
-} from '../generated/documents.ts';
+import type { CallOptions, Context } from '../call.ts';
+import type { ClipFilterInput } from '../generated/documents.ts';
 import type { Metadata } from '../metadata.ts';
 import type { ClipMetadata } from '../timecode.ts';
 import type { FileSource } from '../upload/file-source.ts';
+import type { Clip, ClipLine, ClipWithFile, Comment, FoundClip } from './clip.ts';
 import type { TrialPlace } from './trial.ts';
 import type { FileUpload, Uploaded } from './uploads.ts';
-
-/** A clip, as lists have it. Within sessions, clips are trials. */
-export type ClipLine = Sought<ListClipsData>['clips']['edges'][number]['node'];
-/** A clip with the file that it was made of. */
-export type ClipWithFile = Sought<ListClipsWithFilesData>['clips']['edges'][number]['node'];
-export type Clip = Sought<GetClipData>;
-export type FoundClip = SearchClipsData['mocapClips']['edges'][number]['node'];
-export type Comment = Sought<ListCommentsData>['comments']['edges'][number]['node'];
 
 /** Which clips of a project. */
 export interface ClipList {

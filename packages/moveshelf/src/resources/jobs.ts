@@ -3,14 +3,8 @@ import { found, nodeOf } from '../call.ts';
 import { JobError } from '../errors/job-error.ts';
 import { getJob, processGaitTool } from '../generated/documents.ts';
 import { pause } from '../pause.ts';
-import type { CallOptions, Context, Sought } from '../call.ts';
-import type { GetJobData } from '../generated/documents.ts';
-
-/** How far a job is. Words that nobody knows yet mean that it still runs. */
-export interface JobState extends Omit<Sought<GetJobData>, 'result'> {
-  /** What came of it; null until it is `Complete`. Of what is no JSON, which nobody has seen yet, the text. */
-  readonly result: unknown;
-}
+import type { CallOptions, Context } from '../call.ts';
+import type { JobState } from './job-state.ts';
 
 /** How to wait for a job. */
 export interface JobWait {

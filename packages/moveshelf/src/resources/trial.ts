@@ -1,6 +1,6 @@
 import type { Condition } from '../conditions.ts';
 import type { CallOptions } from '../call.ts';
-import type { Clips } from './clips.ts';
+import type { ClipMetadata } from '../timecode.ts';
 import type { Session } from './sessions.ts';
 
 /** What a trial is found or made in. */
@@ -18,7 +18,7 @@ export interface TrialPlace {
  * largest one that a title has behind its first `-`. Titles without such a number don't count, where the vendor's function crashes.
  */
 export async function addOrGetTrial(
-  create: Clips['create'],
+  create: (project: string, metadata: ClipMetadata, options?: CallOptions) => Promise<string>,
   { session, condition }: TrialPlace,
   trialName?: string,
   options?: CallOptions,

@@ -1,10 +1,9 @@
-import { HttpError, unsent } from '@labrig/http';
+import { unlessGone, unsent } from '@labrig/http';
 import { data } from '../call.ts';
 import { pauseRecording, resumeRecording } from '../generated/operations.ts';
 import type { Operation } from '@labrig/http';
 import type { CallOptions, Context } from '../call.ts';
 import type { RecordId } from '../generated/operations.ts';
-import type { RoomRecord } from './record.ts';
 
 /**
  * A recording that was started. Disposing of it stops it, unless it has ended already; a recording that somebody else started
@@ -28,9 +27,17 @@ export interface ActiveRecording extends AsyncDisposable {
   resume(options?: CallOptions): Promise<void>;
 }
 
+/** The commands of its room. */
+interface Commands {
+  readonly stop: Command;
+  readonly pause: Command;
+  readonly resume: Command;
+}
+type Command = (options?: CallOptions) => Promise<unknown>;
+
 export function activeRecordingOf(
   { api }: Context,
-  record: RoomRecord,
+  commands: Commands,
   { room, id }: { readonly room: number; readonly id: RecordId },
 ): ActiveRecording {
   const path = { room };
@@ -40,27 +47,17 @@ export function activeRecordingOf(
     return status?.record_id !== undefined && String(status.record_id) === String(id);
   };
   const stop = async (options?: CallOptions): Promise<void> => {
-    if (await runs(options)) await unlessGone(record.stop(options));
+    if (await runs(options)) await unlessGone(commands.stop(options));
   };
-  const change = async (operation: Operation, call: RoomRecord['pause'], options?: CallOptions): Promise<void> => {
+  const change = async (operation: Operation, command: Command, options?: CallOptions): Promise<void> => {
     if (!(await runs(options))) throw unsent(operation, path, `recording ${id} has ended`);
-    await call(options);
+    await command(options);
   };
   return {
     id,
     stop,
-    pause: (options) => change(pauseRecording, record.pause, options),
-    resume: (options) => change(resumeRecording, record.resume, options),
+    pause: (options) => change(pauseRecording, commands.pause, options),
+    resume: (options) => change(resumeRecording, commands.resume, options),
     [Symbol.asyncDispose]: () => stop(),
   };
-}
-
-/** Where a room isn't, or records nothing, there is nothing to stop: `undefined`. */
-async function unlessGone<Value>(answer: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof HttpError && error.status === 404) return undefined;
-    throw error;
-  }
 }
