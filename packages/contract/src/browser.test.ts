@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepCoverage } from './fixtures/keep-coverage.ts';
 import { openContractPage, type ContractPage } from './fixtures/page/open-page.ts';
-import { suites } from './run.ts';
+import { suites } from './suites.ts';
 import { obstacle } from './scenario.ts';
 import type { PageRequest, PageResult } from './fixtures/page/result.ts';
-import type { AnySuite } from './run.ts';
+import type { AnySuite } from './suite.ts';
 
 let page: ContractPage;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 export type { Cassette, CassetteEntry, CassetteHeader } from './cassette/cassette.ts';
 export { CassetteError, readCassette, type ReadCassette } from './cassette/read-cassette.ts';
 export { createCoverage, type Coverage, type CoverageTotals, type Violation } from './coverage.ts';
-export { runScenario, suites, type Suite, type VendorName } from './run.ts';
+export { runScenario, type Suite } from './suite.ts';
+export { suites, type VendorName } from './suites.ts';
 export { nameOf, type Divergence, type DivergenceKind } from './drift/divergence.ts';
 export { drift, type DriftReport, type Known } from './drift/drift.ts';
 export { htmlOf } from './report/html.ts';
@@ -13,4 +14,5 @@ export type { Exchange, Report, ScenarioResult } from './runner/report.ts';
 export { obstacle, Unavailable, type Need, type Scenario, type Want } from './scenario.ts';
 export type { Target, TargetSocket } from './target.ts';
 export { watch } from './watch.ts';
-export type { MotifRig, MotifScenario, Reply, Wire } from './motif/rig.ts';
+export type { MotifRig, MotifScenario, Wire } from './motif/rig.ts';
+export type { Reply } from './send.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suites } from './run.ts';
+import { suites } from './suites.ts';
 import { untestedMistakes } from './untested.ts';
 
 /** How many declared statuses of a vendor no scenario exercises, where there are any. Smaller numbers are welcome, larger ones are not. */

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCoverage } from './coverage.ts';
-import { runScenario, suites } from './run.ts';
+import { runScenario } from './suite.ts';
+import { suites } from './suites.ts';
 import { obstacle } from './scenario.ts';
 import type { Coverage } from './coverage.ts';
-import type { AnySuite, VendorName } from './run.ts';
+import type { AnySuite } from './suite.ts';
+import type { VendorName } from './suites.ts';
 import type { Target } from './target.ts';
 
 /** How a target is made, once for all scenarios, and what ends it. */

@@ -1,10 +1,9 @@
 import { AuthenticationError, AuthError, AuthorizationError, ResourceNotFoundError } from '@labrig/cam2';
 import { assert } from 'chai';
 import { rejected } from '../rejected.ts';
+import { nobody } from './requests.ts';
 import { newCamera } from './rig.ts';
 import type { Cam2Scenario } from './rig.ts';
-
-const nobody = '0'.repeat(96);
 
 /** Client applications and their tokens. */
 export const apps: readonly Cam2Scenario[] = [

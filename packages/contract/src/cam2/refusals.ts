@@ -1,78 +1,10 @@
 import { spec } from '@labrig/cam2-simulator';
 import { assert } from 'chai';
-import { newCamera } from './rig.ts';
-import type { Cam2Rig, Cam2Scenario, Level, Reply } from './rig.ts';
-
-interface Request {
-  readonly level: Level;
-  readonly method: string;
-  readonly path: string;
-  readonly body?: object;
-  /** Something that the server can't read: another path, or another body. */
-  readonly wrong: { readonly path: string } | { readonly body: object };
-}
-
-const app = '0'.repeat(96);
-const camera = 'f'.repeat(24);
-
-/** A request of each operation that needs a token, and what is wrong with another one. */
-const requests: Readonly<Record<string, Request>> = {
-  register: { level: 'webUI', method: 'POST', path: '/apps/register', body: { owner: 'Bob' }, wrong: { body: {} } },
-  updateApp: {
-    level: 'webUI',
-    method: 'PUT',
-    path: `/apps/${app}`,
-    body: { owner: 'Bob' },
-    wrong: { body: { permissionLevel: 'king' } },
-  },
-  resetSecret: { level: 'webUI', method: 'PUT', path: `/apps/${app}/secret`, wrong: { path: '' } },
-  clientIdsByOwner: {
-    level: 'webUI',
-    method: 'GET',
-    path: '/apps/by-owner?owner=Bob',
-    wrong: { path: '/apps/by-owner' },
-  },
-  usageByClient: {
-    level: 'webUI',
-    method: 'GET',
-    path: `/apps/${app}/usage?owner=Bob`,
-    wrong: { path: `/apps/${app}/usage` },
-  },
-  getChangeLog: {
-    level: 'webUI',
-    method: 'GET',
-    path: '/apps/db-change',
-    wrong: { path: '/apps/db-change?start=yesterday' },
-  },
-  createCamera: {
-    level: 'admin',
-    method: 'POST',
-    path: '/cameras/create',
-    body: newCamera,
-    wrong: { body: { ...newCamera, latitude: 99 } },
-  },
-  updateCamera: {
-    level: 'admin',
-    method: 'PUT',
-    path: `/cameras/${camera}`,
-    body: { frame_rate: 1 },
-    wrong: { body: { frame_rate: -1 } },
-  },
-  cameraById: { level: 'user', method: 'GET', path: `/cameras/${camera}`, wrong: { path: '/cameras/12' } },
-  cameraByLegacyId: {
-    level: 'user',
-    method: 'GET',
-    path: '/cameras/legacy/1',
-    wrong: { path: '/cameras/legacy/one' },
-  },
-  searchCamera: { level: 'user', method: 'GET', path: '/cameras/search', wrong: { path: '/cameras/search?radius=1' } },
-  checkCamExist: {
-    level: 'user',
-    method: 'GET',
-    path: '/cameras/exist?type=ip&ip=127.0.0.1',
-    wrong: { path: '/cameras/exist?type=ip' },
-  },
-};
+import { byEffect } from '../by-effect.ts';
+import { nobody, requests } from './requests.ts';
+import type { Reply } from '../send.ts';
+import type { Request } from './requests.ts';
+import type { Cam2Rig, Cam2Scenario, Level } from './rig.ts';
 
 const ids = Object.keys(requests);
 const declares = (id: string, status: number): boolean =>
@@ -89,24 +21,18 @@ async function tokensOf({ token }: Cam2Rig): Promise<Readonly<Record<Level, stri
   return { user: await token('user'), admin: await token('admin'), webUI: await token('webUI') };
 }
 
-/** A refusal of what reads and one of what changes: what should be refused is done if the server has a fault. */
-function twice(
-  make: (effect: Cam2Scenario['effect'], of: string, among: Readonly<Record<string, Request>>) => Cam2Scenario,
-): readonly Cam2Scenario[] {
-  const those = (reads: boolean): Readonly<Record<string, Request>> =>
-    Object.fromEntries(Object.entries(requests).filter(([, { method }]) => (method === 'GET') === reads));
-  return [make('reading', 'reads', those(true)), make('changing', 'changes something', those(false))];
-}
+const among = (isAmong: (request: Request) => boolean): readonly (readonly [id: string, request: Request])[] =>
+  Object.entries(requests).filter(([, request]) => isAmong(request));
 
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly Cam2Scenario[] = [
-  ...twice((effect, of, among) => ({
+  ...byEffect<Cam2Rig>((effect, of, isAmong) => ({
     name: `no token, a false one, and one of another level are refused by every operation that ${of}`,
-    operations: Object.keys(among),
+    operations: among(isAmong).map(([id]) => id),
     effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body }] of Object.entries(among)) {
+      for (const [id, { level, method, path, body }] of among(isAmong)) {
         assertRefused(await rig.send(method, path, { body }), 401, id);
         assertRefused(await rig.send(method, path, { body, token: 'x.y.z' }), 401, id);
         if (level === 'webUI') assertRefused(await rig.send(method, path, { body, token: tokens.user }), 401, id);
@@ -114,26 +40,26 @@ export const refusals: readonly Cam2Scenario[] = [
       }
     },
   })),
-  ...twice((effect, of, among) => ({
+  ...byEffect<Cam2Rig>((effect, of, isAmong) => ({
     name: `two tokens at once are one too many for what ${of}`,
-    operations: Object.keys(among),
+    operations: among(isAmong).map(([id]) => id),
     effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body }] of Object.entries(among)) {
+      for (const [id, { level, method, path, body }] of among(isAmong)) {
         const token = tokens[level];
         const both = `${path}${path.includes('?') ? '&' : '?'}access_token=${token}`;
         assertRefused(await rig.send(method, both, { body, token }), 400, id);
       }
     },
   })),
-  ...twice((effect, of, among) => ({
+  ...byEffect<Cam2Rig>((effect, of, isAmong) => ({
     name: `a request that the server cannot read is refused with the reason by what ${of}`,
-    operations: Object.keys(among),
+    operations: among(isAmong).map(([id]) => id),
     effect,
     async run(rig) {
       const tokens = await tokensOf(rig);
-      for (const [id, { level, method, path, body, wrong }] of Object.entries(among)) {
+      for (const [id, { level, method, path, body, wrong }] of among(isAmong)) {
         if (!declares(id, 422)) continue;
         const bad = { path, body, ...wrong };
         assertRefused(await rig.send(method, bad.path, { body: bad.body, token: tokens[level] }), 422, id);
@@ -164,7 +90,7 @@ export const refusals: readonly Cam2Scenario[] = [
       const { clientID } = target.credentials as { clientID: string };
       const path = (id: string): string => `/auth?clientID=${id}&clientSecret=${'f'.repeat(71)}`;
       assertRefused(await send('GET', path(clientID)), 401, 'wrong secret');
-      assertRefused(await send('GET', path(app)), 404, 'unknown app');
+      assertRefused(await send('GET', path(nobody)), 404, 'unknown app');
     },
   },
   {

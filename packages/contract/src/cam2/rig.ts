@@ -1,10 +1,12 @@
-import { createCam2 } from '@labrig/cam2';
 import { spec } from '@labrig/cam2-simulator';
 import { Unavailable } from '../scenario.ts';
+import { send } from '../send.ts';
 import { watch } from '../watch.ts';
+import { cam2Of } from './client.ts';
 import type { Cam2, operations } from '@labrig/cam2';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Reply, Sending } from '../send.ts';
 import type { Target } from '../target.ts';
 
 interface Credentials {
@@ -25,16 +27,9 @@ export interface Cam2Rig extends Readonly<Record<Level, Cam2>> {
   send(method: string, path: string, wire?: Wire): Promise<Reply>;
 }
 
-export interface Wire {
-  /** An object is sent as JSON, a form or a text as it is. */
-  readonly body?: object | string | undefined;
+/** What `send` may be told. */
+export interface Wire extends Pick<Sending, 'body'> {
   readonly token?: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
 }
 
 export type Cam2Scenario = Scenario<Cam2Rig>;
@@ -61,26 +56,13 @@ export async function cam2Rig(target: Target, coverage: Coverage): Promise<Cam2R
     return credentials;
   };
   const client = ({ clientID, clientSecret }: Credentials): Cam2 =>
-    createCam2({
-      baseUrl: target.baseUrl,
-      clientID,
-      clientSecret,
-      fetch: fetch as never,
-      retry: false,
-      ...(target.clock && { clock: target.clock }),
-    });
-  const send: Cam2Rig['send'] = async (method, path, { body, token } = {}) => {
-    const isPlain = body === undefined || typeof body === 'string' || body instanceof URLSearchParams;
-    const response = await fetch(target.baseUrl + path, {
+    cam2Of({ ...target, fetch }, { clientID, clientSecret, retry: false });
+  const ask: Cam2Rig['send'] = (method, path, { body, token } = {}) =>
+    send(fetch, target.baseUrl + path, {
       method,
-      headers: {
-        ...(!(body instanceof URLSearchParams) && { 'content-type': 'application/json' }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      ...(body !== undefined && { body: isPlain ? body : JSON.stringify(body) }),
+      body,
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     });
-    return { status: response.status, body: await response.json() };
-  };
   const clients: { [Name in Level]?: Cam2 } = {};
   const clientOf = (level: Level): Cam2 => (clients[level] ??= client(given(level)));
   return {
@@ -96,9 +78,9 @@ export async function cam2Rig(target: Target, coverage: Coverage): Promise<Cam2R
     get webUI() {
       return clientOf('webUI');
     },
-    send,
+    send: ask,
     async token(level) {
-      const { body } = await send('GET', `/auth?${new URLSearchParams({ ...given(level) })}`);
+      const { body } = await ask('GET', `/auth?${new URLSearchParams({ ...given(level) })}`);
       return body.token;
     },
   };

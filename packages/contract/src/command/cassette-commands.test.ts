@@ -6,7 +6,7 @@ import { readCassette } from '../cassette/read-cassette.ts';
 import { device } from '../fixtures/device.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { session } from '../fixtures/session.ts';
-import { ownMotif } from '../motif/greet.ts';
+import { motifOf } from '../motif/client.ts';
 
 let folder: string;
 let text: string;
@@ -29,7 +29,7 @@ describe('labrig record', () => {
     const args = ['record', 'motif', '--target', recorder.url, '--port', '0', '--out', file];
     const ran = await runCommand(args, async ({ stdout }) => {
       const [url = ''] = stdout.split(' ');
-      const motif = ownMotif({ ...recorder.target, baseUrl: url });
+      const motif = motifOf({ ...recorder.target, baseUrl: url });
       await motif.version();
       await motif.cameras();
     });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { altered, device } from '../fixtures/device.ts';
 import { runCommand } from '../fixtures/run-command.ts';
-import { ownMotif } from '../motif/greet.ts';
-import { suites } from '../run.ts';
+import { motifOf } from '../motif/client.ts';
+import { suites } from '../suites.ts';
 import type { Report } from '../runner/report.ts';
 
 let folder: string;
@@ -88,7 +88,7 @@ test('what a device does against the spec is told with its place, and ends the p
 
 test('Ctrl-C in the middle of a recording stops the recording, writes the report, and ends with 1', async () => {
   await using recorder = await device({ vendor: 'motif' });
-  const camera = ownMotif(recorder.target).camera('FAKE0');
+  const camera = motifOf(recorder.target).camera('FAKE0');
   const stopped = () => camera.waitUntilRecording({ every: 20, timeout: 15_000 });
   const args = ['--api-key', String(recorder.credentials['apiKey']), '--allow-changes', '--matching', recording];
   const ran = await runCommand(['contract', 'motif', '--url', recorder.url, '--report', 'json', ...args], stopped);

@@ -9,7 +9,7 @@ import { CommandError } from './command-error.ts';
 import { credentialsIn, reachIn } from './device-options.ts';
 import { openToWrite } from './files.ts';
 import { progress } from './progress.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Report } from '../runner/report.ts';
 import type { ContractLine } from './contract-command.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { playbacks } from '../drift/playbacks.ts';
-import { suites } from '../run.ts';
+import { suites } from '../suites.ts';
 import { vendorLines } from './vendors.ts';
 
 test('the command line names every vendor that there is, and the credentials that its client needs', () => {

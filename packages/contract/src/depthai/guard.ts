@@ -1,5 +1,5 @@
 import { mayHaveWorked } from '../runner/sent.ts';
-import { ownDepthai } from './greet.ts';
+import { depthaiOf } from './client.ts';
 import { freshen, isFresh } from './freshen.ts';
 import { lookAt } from './look.ts';
 import { stepsOf } from './steps.ts';
@@ -11,7 +11,7 @@ import type { Target } from '../target.ts';
  * network can't be read back, so nothing is changed while one runs.
  */
 export function depthaiGuard(target: Target): Guard {
-  const depthai = ownDepthai(target);
+  const depthai = depthaiOf(target);
   return {
     async look(): Promise<Before> {
       const before = await lookAt(depthai);

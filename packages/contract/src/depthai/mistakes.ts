@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import type { Reply } from './rig.ts';
+import type { Reply } from '../send.ts';
 
 /** FastAPI's list: where each mistake is, and its code. */
 const mistakes = ({ body }: Reply): string[] =>

@@ -1,29 +1,16 @@
 import { assert } from 'chai';
+import { byEffect } from '../by-effect.ts';
 import { assertDetail, assertMistakes } from './mistakes.ts';
 import { declaring, ids, operations, pathOf, wireOf, withPlace } from './requests.ts';
-import type { DepthaiScenario } from './rig.ts';
+import type { DepthaiRig, DepthaiScenario } from './rig.ts';
 
 const ofStreams = withPlace('stream_name');
 /** Those that look at an active stream; the others make it so, or no longer. */
 const ofActive = ofStreams.filter(({ id }) => id !== 'activateStream' && id !== 'deactivateStream');
 
-/** A refusal of what reads and one of what changes: what should be refused is done if the server has a fault. */
-function twice(
-  make: (
-    effect: DepthaiScenario['effect'],
-    of: string,
-    isAmong: (operation: { readonly method: string }) => boolean,
-  ) => DepthaiScenario,
-): readonly DepthaiScenario[] {
-  return [
-    make('reading', 'reads', ({ method }) => method === 'GET'),
-    make('changing', 'changes something', ({ method }) => method !== 'GET'),
-  ];
-}
-
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly DepthaiScenario[] = [
-  ...twice((effect, of, isAmong) => ({
+  ...byEffect<DepthaiRig>((effect, of, isAmong) => ({
     name: `a serial that can be none, and one that no camera has, are refused by every operation that ${of}`,
     operations: ids(withPlace('mxid').filter(isAmong)),
     effect,
@@ -38,7 +25,7 @@ export const refusals: readonly DepthaiScenario[] = [
       }
     },
   })),
-  ...twice((effect, of, isAmong) => ({
+  ...byEffect<DepthaiRig>((effect, of, isAmong) => ({
     name: `what ${of} refuses a stream’s name that can be none, one that the camera lacks, and one that is not active`,
     operations: ids(ofStreams.filter(isAmong)),
     effect,

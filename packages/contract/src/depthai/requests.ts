@@ -1,7 +1,8 @@
 import { spec } from '@labrig/depthai-simulator';
 import type { SpecOperation } from '@labrig/simulator';
 import { form, model } from './networks.ts';
-import type { DepthaiRig, Wire } from './rig.ts';
+import type { Sending } from '../send.ts';
+import type { DepthaiRig } from './rig.ts';
 
 /** What takes the place of the placeholders in a path. */
 export interface Places {
@@ -47,7 +48,7 @@ const settings: Readonly<Record<string, object>> = {
 };
 
 /** What an operation takes, if it takes anything. */
-export function wireOf({ id, body, path }: SpecOperation): Wire {
+export function wireOf({ id, body, path }: SpecOperation): Pick<Sending, 'body'> {
   if (!body) return {};
   if (id === 'deployNeuralNetwork') return { body: form({ model, config: '{"type":"Generic"}' }) };
   if (id === 'updateStreamConfig') return { body: { resolution: 'THE_400_P', fps: 30 } };

@@ -1,11 +1,13 @@
-import { createDepthai } from '@labrig/depthai';
 import { spec } from '@labrig/depthai-simulator';
+import { send } from '../send.ts';
 import { watch } from '../watch.ts';
+import { depthaiOf } from './client.ts';
 import { listener, watchSockets } from './sockets.ts';
 import { pictureOf } from './picture.ts';
 import type { Camera, Depthai, StreamName } from '@labrig/depthai';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Reply, Sending } from '../send.ts';
 import type { Target } from '../target.ts';
 import type { Picture } from './picture.ts';
 import type { Listener } from './sockets.ts';
@@ -23,26 +25,11 @@ export interface DepthaiRig {
   /** A still of a stream of the first camera, pixel by pixel. */
   picture(name: StreamName): Promise<Picture>;
   /** One request as it is on the wire, for what the client would never send. */
-  send(method: string, path: string, wire?: Wire): Promise<Reply>;
+  send(method: string, path: string, wire?: Omit<Sending, 'method'>): Promise<Reply>;
   /** A WebSocket as it is on the wire. */
   listen(path: string): Listener;
   /** The status that a handshake is answered with; it is noted. */
   handshake(path: string): Promise<number>;
-}
-
-export interface Wire {
-  /** An object is sent as JSON, a form or a text as it is. */
-  readonly body?: object | string | undefined;
-  /** `null`: none. */
-  readonly type?: string | null;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  /** JSON, or else the text. */
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
 }
 
 export type DepthaiScenario = Scenario<DepthaiRig>;
@@ -50,13 +37,7 @@ export type DepthaiScenario = Scenario<DepthaiRig>;
 export async function depthaiRig(target: Target, coverage: Coverage): Promise<DepthaiRig> {
   const fetch = watch(target, spec.operations, coverage);
   const { open, note } = watchSockets(target, coverage);
-  const depthai = createDepthai({
-    baseUrl: target.baseUrl,
-    fetch: fetch as never,
-    webSocket: open,
-    retry: false,
-    ...(target.clock && { clock: target.clock }),
-  });
+  const depthai = depthaiOf({ ...target, fetch }, { webSocket: open, retry: false });
   const withDepth = await Promise.all(
     (await depthai.cameras()).map(async ({ mxid }) => {
       const streams = await depthai.camera(mxid).streams();
@@ -73,22 +54,7 @@ export async function depthaiRig(target: Target, coverage: Coverage): Promise<De
       await target.advance?.({ seconds });
     },
     picture: async (name) => pictureOf((await camera.stream(name).still({ format: 'ppm' })).bytes),
-    async send(method, path, { body, type = 'application/json' } = {}) {
-      const isPlain = body === undefined || typeof body === 'string' || body instanceof FormData;
-      const response = await fetch(target.baseUrl + path, {
-        method,
-        redirect: 'manual',
-        headers: { ...(!(body instanceof FormData) && type !== null && { 'content-type': type }) },
-        ...(body !== undefined && { body: isPlain ? body : JSON.stringify(body) }),
-      });
-      const { status, headers } = response;
-      const text = await response.text();
-      return {
-        status,
-        headers,
-        body: text !== '' && headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
-      };
-    },
+    send: (method, path, wire = {}) => send(fetch, target.baseUrl + path, { method, ...wire }),
     listen: (path) => listener(open(addressOf(target, path))),
     async handshake(path) {
       const url = addressOf(target, path);

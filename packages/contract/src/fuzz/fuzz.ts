@@ -4,7 +4,7 @@ import { play } from './play.ts';
 import { stageOf } from './stage.ts';
 import { vendors } from './vendors.ts';
 import type { AnySimulator } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Stage, Trail } from './play.ts';
 import type { Step } from './step.ts';
 

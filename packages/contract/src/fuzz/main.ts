@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { fuzz } from './fuzz.ts';
 import { growth, inUse } from './memory.ts';
 import { vendors } from './vendors.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 
 /** `pnpm fuzz [vendor…] [--requests 100000] [--seed 1]`: ends with 1 if anything is found. */
 const { values, positionals } = parseArgs({

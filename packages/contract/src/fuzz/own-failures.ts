@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 
 /** A status from 500 on that a vendor's own server answers, and therefore its simulator. */
 interface OwnFailure {

@@ -5,7 +5,7 @@ import { Finding } from './finding.ts';
 import { unlessItHangs } from './hanging.ts';
 import { Told } from './known.ts';
 import type { AnySimulator, Device, LabCore } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Call } from './call.ts';
 import type { Step } from './step.ts';
 import type { FuzzVendor } from './vendors.ts';

@@ -5,7 +5,7 @@ import { readSpecFile } from './spec-file.ts';
 import { historyOf } from './step.ts';
 import { vendors } from './vendors.ts';
 import type { AnySimulator, Device } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { OwnBody } from './call.ts';
 import type { Introspected } from './graphql-body.ts';
 import type { Stage } from './play.ts';

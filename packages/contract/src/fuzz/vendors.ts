@@ -4,7 +4,7 @@ import { simulateMotif } from '@labrig/motif-simulator';
 import { simulateMoveshelf } from '@labrig/moveshelf-simulator';
 import { simulateValt } from '@labrig/valt-simulator';
 import type { AnySimulator, Device, InProcessConnection } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Credential } from './wire.ts';
 
 /** Sends what must be known before a history begins, and returns the answer as JSON. */

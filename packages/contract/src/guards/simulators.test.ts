@@ -6,7 +6,7 @@ import { judge } from './simulators/judge.ts';
 import { motifMutations } from './simulators/motif.ts';
 import { moveshelfMutations } from './simulators/moveshelf.ts';
 import { valtMutations } from './simulators/valt.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { SimulatorMutation } from './simulators/mutation.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

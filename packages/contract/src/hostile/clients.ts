@@ -11,7 +11,7 @@ import { simulateValt } from '@labrig/valt-simulator';
 import { newCamera } from '../cam2/rig.ts';
 import type { OutcomeBase, TransportOptions } from '@labrig/http';
 import type { AnySimulator } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 
 /** How a client reaches its server, in the hostile tests. */
 export type Way = Pick<TransportOptions, 'baseUrl' | 'fetch' | 'clock' | 'retry'>;

@@ -1,5 +1,5 @@
 import type { Promised } from './fault.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 
 /** A hardware action of a simulator, with its arguments. */
 export type Action = readonly [name: string, args: object];

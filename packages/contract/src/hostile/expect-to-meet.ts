@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { expectPromised } from './expect-promised.ts';
 import { met } from './struck.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Fault, Sent } from './fault.ts';
 
 /** Of the two calls of a client, and of its two layers, one each. */

@@ -3,7 +3,7 @@ import { hostileClients } from './clients.ts';
 import { connectionFaults } from './connection-faults.ts';
 import { httpFaults } from './http-faults.ts';
 import { cells, expectToMeet } from './expect-to-meet.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Fault } from './fault.ts';
 
 const faults = [...httpFaults, ...connectionFaults].filter(({ effect }) => effect !== undefined);

@@ -2,7 +2,7 @@ import { createLab } from '@labrig/simulator';
 import { hostileClients } from './clients.ts';
 import type { Fetch } from '@labrig/http';
 import type { Device } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 
 /** A simulator without a port, and a client that has got in already. Counts what the client sends besides logins. */
 export async function met(vendor: VendorName) {

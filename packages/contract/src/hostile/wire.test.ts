@@ -9,7 +9,7 @@ import { httpFaults } from './http-faults.ts';
 import { wireClock } from './wire-clock.ts';
 import { isSilent, needsTls, struckOperation } from './wire-fault.ts';
 import type { Device } from '@labrig/simulator';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Fault } from './fault.ts';
 
 const faults = [...httpFaults, ...connectionFaults].filter(({ wire }) => wire !== undefined);

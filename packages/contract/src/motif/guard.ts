@@ -1,5 +1,5 @@
 import { mayHaveWorked } from '../runner/sent.ts';
-import { ownMotif } from './greet.ts';
+import { motifOf } from './client.ts';
 import { lookAt } from './look.ts';
 import { stepsOf } from './steps.ts';
 import type { Before, Guard } from '../runner/guard.ts';
@@ -10,7 +10,7 @@ import type { Target } from '../target.ts';
  * they were. What was recorded stays on its disk, since the API deletes nothing.
  */
 export function motifGuard(target: Target): Guard {
-  const motif = ownMotif(target);
+  const motif = motifOf(target);
   return {
     async look(): Promise<Before> {
       const before = await lookAt(motif);

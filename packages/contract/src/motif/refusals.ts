@@ -1,14 +1,13 @@
 import { spec } from '@labrig/motif-simulator';
 import { assert } from 'chai';
+import { byEffect } from '../by-effect.ts';
 import type { SpecOperation } from '@labrig/simulator';
-import type { Reply, MotifScenario } from './rig.ts';
+import type { Reply } from '../send.ts';
+import type { MotifRig, MotifScenario } from './rig.ts';
 
 const idsOf = (operations: readonly SpecOperation[]): readonly string[] => operations.map(({ id }) => id);
 const ids = idsOf(spec.operations);
-const reading = idsOf(spec.operations.filter(({ method }) => method === 'GET'));
-const changing = ids.filter((id) => !reading.includes(id));
-const camera = idsOf(spec.operations.filter(({ path }) => path.includes('{serial}')));
-const withCamera = (among: readonly string[]): readonly string[] => among.filter((id) => camera.includes(id));
+const ofCamera = spec.operations.filter(({ path }) => path.includes('{serial}'));
 const withBody = idsOf(spec.operations.filter(({ body }) => body));
 
 /** The vendor's envelope: both keys, and the status once more. */
@@ -19,32 +18,25 @@ function assertRefused({ status, body }: Reply, expected: number, about: string)
   assert.strictEqual(body['status_code'], expected, about);
 }
 
-/** A refusal of what reads and one of what changes: what should be refused is done if the system has a fault. */
-function twice(
-  make: (effect: MotifScenario['effect'], of: string, among: readonly string[]) => MotifScenario,
-): readonly MotifScenario[] {
-  return [make('reading', 'reads', reading), make('changing', 'changes something', changing)];
-}
-
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly MotifScenario[] = [
-  ...twice((effect, of, among) => ({
+  ...byEffect<MotifRig>((effect, of, isAmong) => ({
     name: `a missing or wrong key is refused by every operation that ${of}`,
-    operations: among,
+    operations: idsOf(spec.operations.filter(isAmong)),
     effect,
     async run({ probe }) {
-      for (const id of among) {
+      for (const id of idsOf(spec.operations.filter(isAmong))) {
         assertRefused(await probe(id, { apiKey: 'f'.repeat(32) }), 401, id);
         assertRefused(await probe(id, { apiKey: null }), 401, id);
       }
     },
   })),
-  ...twice((effect, of, among) => ({
+  ...byEffect<MotifRig>((effect, of, isAmong) => ({
     name: `an unknown camera is answered with 404 by what ${of}`,
-    operations: withCamera(among),
+    operations: idsOf(ofCamera.filter(isAmong)),
     effect,
     async run({ probe }) {
-      for (const id of withCamera(among))
+      for (const id of idsOf(ofCamera.filter(isAmong)))
         assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'NOSUCH') }), 404, id);
     },
   })),
@@ -89,12 +81,12 @@ export const refusals: readonly MotifScenario[] = [
       }
     },
   },
-  ...twice((effect, of, among) => ({
+  ...byEffect<MotifRig>((effect, of, isAmong) => ({
     name: `white space in a name is answered with 400 by what ${of}`,
-    operations: withCamera(among),
+    operations: idsOf(ofCamera.filter(isAmong)),
     effect,
     async run({ probe }) {
-      for (const id of withCamera(among))
+      for (const id of idsOf(ofCamera.filter(isAmong)))
         assertRefused(await probe(id, { path: (path) => path.replace('{serial}', 'A%20B') }), 400, id);
       const [id, word] = effect === 'reading' ? ['readCamerasParameter', 'Gain'] : ['clearTask', 'contract'];
       assertRefused(await probe(id, { path: (path) => path.replace(word, 'a%20b') }), 400, id);

@@ -1,10 +1,12 @@
-import { createMotif } from '@labrig/motif';
 import { spec } from '@labrig/motif-simulator';
+import { send } from '../send.ts';
 import { watch } from '../watch.ts';
+import { motifOf } from './client.ts';
 import { requestOf } from './requests.ts';
 import type { Motif } from '@labrig/motif';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Reply, Sending } from '../send.ts';
 import type { Target } from '../target.ts';
 
 /** What Motif's scenarios work with. */
@@ -19,17 +21,10 @@ export interface MotifRig {
   probe(operation: string, options?: Wire & { readonly path?: (path: string) => string }): Promise<Reply>;
 }
 
-export interface Wire {
-  /** An object is sent as JSON, a text as it is. */
-  readonly body?: object | string | undefined;
+/** What `send` may be told. */
+export interface Wire extends Pick<Sending, 'body'> {
   /** Instead of the right key; `null`: none. */
   readonly apiKey?: string | null;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-  readonly headers: Headers;
 }
 
 export type MotifScenario = Scenario<MotifRig>;
@@ -37,35 +32,19 @@ export type MotifScenario = Scenario<MotifRig>;
 export async function motifRig(target: Target, coverage: Coverage): Promise<MotifRig> {
   const fetch = watch(target, spec.operations, coverage);
   const { apiKey = '' } = target.credentials as { apiKey?: string };
-  const motif = createMotif({
-    baseUrl: target.baseUrl,
-    apiKey,
-    fetch: fetch as never,
-    retry: false,
-    ...(target.clock && { clock: target.clock }),
-  });
+  const motif = motifOf({ ...target, fetch }, { retry: false });
   const [first] = await motif.cameras();
   const serial = first?.serial ?? '';
-  const send: MotifRig['send'] = async (method, path, { body, apiKey: key = apiKey } = {}) => {
-    const response = await fetch(target.baseUrl + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...(key !== null && { 'x-api-key': key }) },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    return {
-      status: response.status,
-      body: (await response.json()) as Record<string, unknown>,
-      headers: response.headers,
-    };
-  };
+  const ask: MotifRig['send'] = (method, path, { body, apiKey: key = apiKey } = {}) =>
+    send(fetch, target.baseUrl + path, { method, body, headers: { ...(key !== null && { 'x-api-key': key }) } });
   return {
     motif,
     target,
     serial,
-    send,
+    send: ask,
     probe(operation, { path = (same: string) => same, ...wire } = {}) {
       const request = requestOf(spec.operations.find(({ id }) => id === operation)!);
-      return send(request.method, path(request.path).replace('{serial}', serial), { body: request.body, ...wire });
+      return ask(request.method, path(request.path).replace('{serial}', serial), { body: request.body, ...wire });
     },
   };
 }

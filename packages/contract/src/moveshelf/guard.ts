@@ -1,5 +1,5 @@
 import { GraphqlError } from '@labrig/moveshelf';
-import { ownMoveshelf } from './greet.ts';
+import { moveshelfOf } from './client.ts';
 import type { Moveshelf } from '@labrig/moveshelf';
 import type { Guard, Step } from '../runner/guard.ts';
 import type { Sent } from '../runner/sent.ts';
@@ -41,7 +41,7 @@ const made: Readonly<Record<string, Made>> = {
 
 /** Deletes what was made, the latest first: scenarios change only what they have made. Jobs and comments stay. */
 export function moveshelfGuard(target: Target): Guard {
-  const moveshelf = ownMoveshelf(target);
+  const moveshelf = moveshelfOf(target);
   return {
     async look() {
       const projects = await moveshelf.projects.list();

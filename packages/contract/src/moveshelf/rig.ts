@@ -1,10 +1,12 @@
-import { createMoveshelf } from '@labrig/moveshelf';
 import { spec } from '@labrig/moveshelf-simulator';
 import { Unavailable } from '../scenario.ts';
+import { replyOf, send } from '../send.ts';
 import { watch } from '../watch.ts';
+import { moveshelfOf } from './client.ts';
 import type { Moveshelf, Session } from '@labrig/moveshelf';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Reply } from '../send.ts';
 import type { Target } from '../target.ts';
 
 /** What Moveshelf's scenarios work with. */
@@ -31,40 +33,14 @@ export interface Wire {
   readonly method?: string;
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
-}
-
 export type MoveshelfScenario = Scenario<MoveshelfRig>;
 
 export async function moveshelfRig(target: Target, coverage: Coverage): Promise<MoveshelfRig> {
   const fetch = watch(target, spec.operations, coverage);
   const { secretKey = '' } = target.credentials as { secretKey?: string };
   const client: MoveshelfRig['client'] = ({ isPatient = false, ...settings } = {}) =>
-    createMoveshelf({
-      baseUrl: target.baseUrl,
-      secretKey,
-      ...settings,
-      fetch: fetch as never,
-      retry: isPatient && {},
-      ...(target.clock && { clock: target.clock }),
-    });
+    moveshelfOf({ ...target, fetch }, { ...settings, retry: isPatient && {} });
   const moveshelf = client();
-  const send: MoveshelfRig['send'] = async (url, init) => {
-    const response = await fetch(url, init);
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json');
-    return {
-      status: response.status,
-      headers: response.headers,
-      text,
-      body: isJson && text ? JSON.parse(text) : undefined,
-    };
-  };
   const project: MoveshelfRig['project'] = async () => {
     for (const { id } of await moveshelf.projects.list()) {
       const found = await moveshelf.projects.get(id);
@@ -77,13 +53,10 @@ export async function moveshelfRig(target: Target, coverage: Coverage): Promise<
     target,
     client,
     project,
-    send,
+    send: async (url, init) => replyOf(await fetch(url, init)),
     ask(query, variables = {}, { body = { query, variables }, key = secretKey, method = 'POST' } = {}) {
-      return send(`${target.baseUrl}/graphql`, {
-        method,
-        headers: { 'content-type': 'application/json', ...(key !== null && { authorization: `Bearer ${key}` }) },
-        ...(method !== 'GET' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      });
+      const headers = { ...(key !== null && { authorization: `Bearer ${key}` }) };
+      return send(fetch, `${target.baseUrl}/graphql`, { method, headers, ...(method !== 'GET' && { body }) });
     },
     async visit(trials = 1) {
       const { name } = await project();

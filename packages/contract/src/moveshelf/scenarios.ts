@@ -2,7 +2,7 @@ import { changing } from './changing.ts';
 import { disturbances } from './disturbances.ts';
 import { jobs } from './jobs.ts';
 import { reading } from './reading.ts';
-import { requests } from './requests.ts';
+import { refusals } from './refusals.ts';
 import { uploads } from './uploads.ts';
 import { vendorClient } from './vendor-client.ts';
 import type { MoveshelfScenario } from './rig.ts';
@@ -13,7 +13,7 @@ export const moveshelfScenarios: readonly MoveshelfScenario[] = [
   ...changing,
   ...uploads,
   ...jobs,
-  ...requests,
+  ...refusals,
   ...vendorClient,
   ...disturbances,
 ];

@@ -1,7 +1,8 @@
 import { HttpError, UploadError } from '@labrig/moveshelf';
 import { assert } from 'chai';
 import { rejected } from '../rejected.ts';
-import type { MoveshelfRig, MoveshelfScenario, Reply } from './rig.ts';
+import type { Reply } from '../send.ts';
+import type { MoveshelfRig, MoveshelfScenario } from './rig.ts';
 
 const of = ['graphql', 'putFile'];
 const csv = 'time,knee_flexion\n0.00,4.1\n0.01,4.9\n';

@@ -7,7 +7,7 @@ import { textOf } from '../report/text.ts';
 import { runContract } from './run-contract.ts';
 import { secretsOf } from './secrets-of.ts';
 import { UnreachableError } from './unreachable-error.ts';
-import type { VendorName } from '../run.ts';
+import type { VendorName } from '../suites.ts';
 import type { Target } from '../target.ts';
 
 /** A device that fails every call but the first ones, and repeats everything that it was sent. */

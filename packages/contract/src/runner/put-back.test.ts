@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ownDepthai } from '../depthai/greet.ts';
+import { depthaiOf } from '../depthai/client.ts';
 import { lookAt as lookAtBox } from '../depthai/look.ts';
 import { inProcess } from '../fixtures/in-process.ts';
-import { ownMotif } from '../motif/greet.ts';
+import { motifOf } from '../motif/client.ts';
 import { lookAt as lookAtRecorder } from '../motif/look.ts';
-import { ownValt } from '../valt/greet.ts';
+import { valtOf } from '../valt/client.ts';
 import { runContract } from './run-contract.ts';
 import type { Valt } from '@labrig/valt';
 import type { Target } from '../target.ts';
@@ -36,7 +36,7 @@ const results = async (vendor: 'motif' | 'valt' | 'depthai' | 'cam2', target: Ta
 describe('what the scenarios have changed is put back', () => {
   test('motif: cameras, parameters, outputs and tasks; recordings stay, which is said', async () => {
     const { target } = inProcess('motif');
-    const motif = ownMotif(target);
+    const motif = motifOf(target);
     await motif.camera('FAKE1').configure({ Gain: 7, AcquisitionFrameRate: 33 });
     await motif.io.set('led', 0.25);
     const { recordings: _, outputs: values, ...before } = await lookAtRecorder(motif);
@@ -53,15 +53,15 @@ describe('what the scenarios have changed is put back', () => {
 
   test.each([5, 6] as const)('valt, generation %i: nothing is left', async (generation) => {
     const { target } = inProcess('valt', { valt: { generation, schedules: 'none' } });
-    const valt = ownValt(target);
+    const valt = valtOf(target);
     const before = await everything(valt);
     await results('valt', target);
-    expect(await everything(ownValt(target))).toEqual(before);
+    expect(await everything(valtOf(target))).toEqual(before);
   });
 
   test('depthai: streams, their configuration and control, lights and outputs', async () => {
     const { target } = inProcess('depthai');
-    const depthai = ownDepthai(target);
+    const depthai = depthaiOf(target);
     const [first, second] = await depthai.cameras();
     const camera = depthai.camera(first!.mxid);
     await camera.stream('DEPTH_B_C').activate({ fps: 10 });
@@ -100,7 +100,7 @@ test('a step that fails keeps no other from being done, and the scenario has fai
   const { scenarios } = await runContract({ vendor: 'motif', target: stubborn, allowChanges: true, matching: name });
   const block = scenarios.find((scenario) => scenario.name === name);
   expect(block).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('camera FAKE0 recorded') });
-  const motif = ownMotif(target);
+  const motif = motifOf(target);
   expect([await motif.camera('FAKE0').isRecording(), await motif.camera('FAKE1').isRecording()]).toEqual([true, false]);
 });
 
@@ -112,7 +112,7 @@ describe('where others are at work nothing is disturbed', () => {
 
   test('motif: a recording that runs, recordings that would be moved, tasks that would be cleared', async () => {
     const { target, lab } = inProcess('motif');
-    const motif = ownMotif(target);
+    const motif = motifOf(target);
     await motif.schedule.io.set('led', { task_name: 'night', cron_expression: '0 22 * * *', value: 1 });
     await (await motif.recording.start({ duration: 1 })).finished();
     expect(await outcome(target, 'copying takes what is new, moving takes it away')).toMatchObject({
@@ -133,12 +133,12 @@ describe('where others are at work nothing is disturbed', () => {
 
   test('valt: a room that is used; depthai: a network that nobody could put back', async () => {
     const server = inProcess('valt');
-    await ownValt(server.target).room(1).lock();
+    await valtOf(server.target).room(1).lock();
     const name = 'a recording that is left is stopped, but never somebody else’s';
     expect(await outcome(server.target, name, 'valt')).toMatchObject({
       outcome: 'skipped',
       reason: 'room 1 is locked, and must not be disturbed',
     });
-    expect(await ownValt(server.target).room(1).isLocked()).toBe(true);
+    expect(await valtOf(server.target).room(1).isLocked()).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { sharpImages } from '@labrig/depthai-simulator/node';
 import { describe, expect, test } from 'vitest';
 import { labTargets } from '../fixtures/lab-targets.ts';
-import { suites } from '../run.ts';
+import { suites } from '../suites.ts';
 import { untestedMistakes } from '../untested.ts';
 import { runContract } from './run-contract.ts';
 import type { LabTargets } from '../fixtures/lab-targets.ts';

@@ -1,5 +1,5 @@
 import { createCoverage } from '../coverage.ts';
-import { suites } from '../run.ts';
+import { suites } from '../suites.ts';
 import { obstacle } from '../scenario.ts';
 import { createVault } from '../secrets/vault.ts';
 import { secretsOf } from './secrets-of.ts';
@@ -7,7 +7,8 @@ import { violationsOf } from './violations-of.ts';
 import { runOne } from './run-one.ts';
 import { UnreachableError } from './unreachable-error.ts';
 import { messageOf } from './exchange.ts';
-import type { AnySuite, VendorName } from '../run.ts';
+import type { AnySuite } from '../suite.ts';
+import type { VendorName } from '../suites.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Target } from '../target.ts';
 import type { Evidence } from './violations-of.ts';

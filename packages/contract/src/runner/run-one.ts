@@ -3,7 +3,7 @@ import { exchangeOf, messageOf } from './exchange.ts';
 import { putBack } from './put-back.ts';
 import { collectEvidence } from './violations-of.ts';
 import { createWire } from './wire.ts';
-import type { AnySuite } from '../run.ts';
+import type { AnySuite } from '../suite.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Vault } from '../secrets/vault.ts';

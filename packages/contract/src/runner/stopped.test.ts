@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inProcess } from '../fixtures/in-process.ts';
-import { ownMotif } from '../motif/greet.ts';
+import { motifOf } from '../motif/client.ts';
 import { runContract } from './run-contract.ts';
 import type { Target } from '../target.ts';
 
@@ -37,7 +37,7 @@ describe('a run that is stopped', () => {
       reason: 'it was stopped',
       restored: ['what camera FAKE0 recorded was stopped'],
     });
-    expect(await ownMotif(target).camera('FAKE0').isRecording()).toBe(false);
+    expect(await motifOf(target).camera('FAKE0').isRecording()).toBe(false);
     expect(report.scenarios.at(-1)?.reason).toBe('the run was stopped');
   });
 
@@ -82,7 +82,7 @@ test('a scenario that takes too long has failed, sends nothing more, and is put 
     restored: ['what camera FAKE0 recorded was stopped'],
   });
   expect(hung).toBe(1);
-  expect(await ownMotif(target).camera('FAKE0').isRecording()).toBe(false);
+  expect(await motifOf(target).camera('FAKE0').isRecording()).toBe(false);
 });
 
 test('a device that says that nothing runs is stopped all the same', async () => {
@@ -103,7 +103,7 @@ test('a device that says that nothing runs is stopped all the same', async () =>
   const report = await runContract({ vendor: 'motif', target: vague, allowChanges: true, matching: name });
   const result = report.scenarios.find((scenario) => scenario.name === name);
   expect(result?.restored).toEqual(['what camera FAKE0 recorded was stopped']);
-  await ownMotif(target).camera('FAKE0').waitUntilReady();
+  await motifOf(target).camera('FAKE0').waitUntilReady();
 });
 
 describe('nothing that could change a device is sent to it without being allowed', () => {

@@ -1,5 +1,5 @@
 import { mayHaveWorked } from '../runner/sent.ts';
-import { ownValt } from './greet.ts';
+import { valtOf } from './client.ts';
 import { idIn, removals, unlessGone } from './removals.ts';
 import type { Valt } from '@labrig/valt';
 import type { Before, Guard, Step } from '../runner/guard.ts';
@@ -8,7 +8,7 @@ import type { Target } from '../target.ts';
 
 /** Puts a server back: recordings are stopped, rooms unlocked, and what was made is deleted, the latest first. */
 export function valtGuard(target: Target): Guard {
-  const valt = ownValt(target);
+  const valt = valtOf(target);
   return {
     async look(): Promise<Before> {
       const rooms = await valt.admin.rooms.list();

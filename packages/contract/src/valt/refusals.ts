@@ -1,16 +1,17 @@
 import { AuthError, HttpError } from '@labrig/valt';
 import { spec } from '@labrig/valt-simulator';
 import { assert } from 'chai';
+import { byEffect } from '../by-effect.ts';
 import { rejected } from '../rejected.ts';
-import { furnish, nowhere, part, pathOf, wrongBodies } from './requests.ts';
+import { furnish, leastBodies, nowhere, part, pathOf, wrongBodies } from './requests.ts';
 import type { SpecOperation } from '@labrig/simulator';
-import type { Reply, ValtRig, ValtScenario } from './rig.ts';
+import type { Reply } from '../send.ts';
+import type { ValtRig, ValtScenario } from './rig.ts';
 
 /** The operations that this server has. */
 const operationsOf = ({ target }: ValtRig): SpecOperation[] =>
   spec.operations.filter(({ generation }) => generation === undefined || generation === target.generation);
 const ids = spec.operations.map(({ id }) => id);
-const isGet = (id: string): boolean => spec.operations.some((each) => each.id === id && each.method === 'GET');
 const takesForms = ({ body }: SpecOperation): boolean => body?.media[0] === 'multipart/form-data';
 
 /** The framework's envelope: a number, and a text on all but 404. */
@@ -22,15 +23,13 @@ function assertFailed({ status, body }: Reply, expected: number, about: string):
 
 /** What is refused, and how: tried on every operation that it concerns. */
 export const refusals: readonly ValtScenario[] = [
-  ...(['reading', 'changing'] as const).map((effect): ValtScenario => ({
-    name: `a missing or wrong token is refused by every operation that ${effect === 'reading' ? 'reads' : 'changes something'}`,
-    operations: ids.filter((id) => (effect === 'reading') === isGet(id)),
+  ...byEffect<ValtRig>((effect, of, isAmong) => ({
+    name: `a missing or wrong token is refused by every operation that ${of}`,
+    operations: spec.operations.filter(isAmong).map(({ id }) => id),
     effect,
     async run(rig) {
       const places = nowhere(rig.target.generation ?? '5');
-      // What should be refused is done if the server has a fault.
-      const among = operationsOf(rig).filter(({ id }) => (effect === 'reading') === isGet(id));
-      for (const operation of among.filter(({ isPublic }) => !isPublic)) {
+      for (const operation of operationsOf(rig).filter((each) => isAmong(each) && !each.isPublic)) {
         const path = pathOf(operation.path, places);
         const missing = await rig.send(operation.method, path, { token: null });
         assertFailed(missing, 401, operation.id);
@@ -47,7 +46,8 @@ export const refusals: readonly ValtScenario[] = [
     async run({ send, target: { credentials } }) {
       const body = { username: credentials['username'], password: 'wrong' };
       const reply = await send('POST', '/login', { body, token: null });
-      assert.deepEqual(reply, { status: 401, body: { data: 'Invalid username or password' } });
+      assert.strictEqual(reply.status, 401);
+      assert.deepEqual(reply.body, { data: 'Invalid username or password' });
     },
   },
   {
@@ -60,7 +60,7 @@ export const refusals: readonly ValtScenario[] = [
       const places = nowhere(target.generation ?? '5');
       for (const operation of operationsOf(rig).filter(({ path }) => path.includes('{'))) {
         const form = takesForms(operation);
-        const body = form ? part() : bodyFor(operation);
+        const body = form ? part() : (leastBodies[operation.id] ?? {});
         const headers = operation.header ? { 'content-range': 'bytes 0-3/4' } : {};
         const path = pathOf(operation.path, places);
         const reply = await send(operation.method, path, { headers, ...(operation.body && { body: body! }) });
@@ -218,21 +218,3 @@ export const refusals: readonly ValtScenario[] = [
     },
   },
 ];
-
-/** The least that an operation takes, so that only its path is wrong. */
-function bodyFor({ id }: SpecOperation): object {
-  const bodies: Readonly<Record<string, object>> = {
-    startRecording: { name: 'x' },
-    addRoomMarker: { event: 'x', time: 1 },
-    addRoomComment: { event: 'x', time: 1 },
-    cutRecord: { start_time: 0, end_time: 1 },
-    addMarker: { event: 'x', time: 1 },
-    addRecordComment: { event: 'x', time: 1 },
-    addPreset: { name: 'x' },
-    applyPreset: { preset: 1 },
-    deletePresetByPost: { preset: 1 },
-    editTemplate: { type: 'info' },
-    addTemplateFields: { fields: [{ name: 'x', type: 'text' }] },
-  };
-  return bodies[id] ?? {};
-}

@@ -45,6 +45,21 @@ const silent = (): FormData => {
   return form;
 };
 
+/** The least that an operation takes, so that only its path is wrong. */
+export const leastBodies: Readonly<Record<string, object>> = {
+  startRecording: { name: 'x' },
+  addRoomMarker: { event: 'x', time: 1 },
+  addRoomComment: { event: 'x', time: 1 },
+  cutRecord: { start_time: 0, end_time: 1 },
+  addMarker: { event: 'x', time: 1 },
+  addRecordComment: { event: 'x', time: 1 },
+  addPreset: { name: 'x' },
+  applyPreset: { preset: 1 },
+  deletePresetByPost: { preset: 1 },
+  editTemplate: { type: 'info' },
+  addTemplateFields: { fields: [{ name: 'x', type: 'text' }] },
+};
+
 /** A body that each operation refuses with 400, where something of it must be right. */
 export const wrongBodies: Readonly<Record<string, object>> = {
   login: {},

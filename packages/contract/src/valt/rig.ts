@@ -1,9 +1,11 @@
-import { createValt } from '@labrig/valt';
 import { spec } from '@labrig/valt-simulator';
+import { send } from '../send.ts';
 import { watch } from '../watch.ts';
+import { valtOf } from './client.ts';
 import type { Valt } from '@labrig/valt';
 import type { Coverage } from '../coverage.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Reply, Sending } from '../send.ts';
 import type { Target } from '../target.ts';
 
 /** What VALT's scenarios work with. */
@@ -20,18 +22,10 @@ export interface ValtRig {
   record(settings?: { readonly name?: string; readonly seconds?: number }): Promise<number | string>;
 }
 
-export interface Wire {
-  /** An object is sent as JSON, a text or a form as it is. */
-  readonly body?: object | string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
+/** What `send` may be told. */
+export interface Wire extends Pick<Sending, 'body' | 'headers'> {
   /** Instead of a good one; `null`: none. */
   readonly token?: string | null;
-}
-
-export interface Reply {
-  readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly body: any;
 }
 
 export type ValtScenario = Scenario<ValtRig>;
@@ -39,31 +33,15 @@ export type ValtScenario = Scenario<ValtRig>;
 export async function valtRig(target: Target, coverage: Coverage): Promise<ValtRig> {
   const fetch = watch(target, spec.operations, coverage);
   const { username = '', password = '' } = target.credentials as { username?: string; password?: string };
-  const client: ValtRig['client'] = (settings) =>
-    createValt({
-      baseUrl: target.baseUrl,
-      username,
-      password,
-      ...settings,
-      fetch: fetch as never,
-      retry: false,
-      ...(target.clock && { clock: target.clock }),
-    });
+  const client: ValtRig['client'] = (settings) => valtOf({ ...target, fetch }, { retry: false, ...settings });
   const valt = client();
-  const send: ValtRig['send'] = async (method, path, { body, headers = {}, token } = {}) => {
+  const ask: ValtRig['send'] = async (method, path, { token, ...wire } = {}) => {
     const given = token === undefined ? await goodToken() : token;
-    const isForm = body instanceof FormData;
     const query = given === null ? '' : `${path.includes('?') ? '&' : '?'}access_token=${given}`;
-    const response = await fetch(`${target.baseUrl}/api/v3${path}${query}`, {
-      method,
-      headers: { ...(!isForm && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    return send(fetch, `${target.baseUrl}/api/v3${path}${query}`, { method, ...wire });
   };
   const goodToken = async (): Promise<string> => {
-    const reply = await send('POST', '/login', { body: { username, password }, token: null });
+    const reply = await ask('POST', '/login', { body: { username, password }, token: null });
     return reply.body.data.access_token;
   };
   const rooms = await valt.admin.rooms.list();
@@ -73,7 +51,7 @@ export async function valtRig(target: Target, coverage: Coverage): Promise<ValtR
     target,
     room,
     client,
-    send,
+    send: ask,
     async record({ name = 'Intake', seconds = 20 } = {}) {
       const recording = await valt.room(room).record.start({ name });
       await target.advance!({ seconds });

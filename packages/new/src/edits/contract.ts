@@ -14,20 +14,12 @@ export function contractEdits(names: Names): readonly Edit[] {
       change: (text) => depending(text, 'dependencies', [`@labrig/${name}`, `@labrig/${name}-simulator`]),
     },
     {
-      path: `${folder}/run.ts`,
+      path: `${folder}/suites.ts`,
       change: (text) =>
         before(
-          afterLast(text, /^import \{ \w+Scenarios \} from .*$/gm, suiteImports(names)),
+          afterLast(text, /^import \{ \w+Suite \} from .*$/gm, `import { ${name}Suite } from './${name}/suite.ts';`),
           /^\} satisfies Record<string, AnySuite>;$/m,
-          `  ${name}: {
-    operations: ${name}Spec.operations,
-    scenarios: ${name}Scenarios,
-    rig: ${name}Rig,
-    greet: greet${pascal},
-    reads: [],
-    guard: ${name}Guard,
-    untested: {},
-  },`,
+          `  ${name}: ${name}Suite,`,
         ),
     },
     {
@@ -85,12 +77,3 @@ export function contractEdits(names: Names): readonly Edit[] {
     },
   ];
 }
-
-const suiteImports = ({
-  name,
-  pascal,
-}: Names): string => `import { spec as ${name}Spec } from '@labrig/${name}-simulator';
-import { greet${pascal} } from './${name}/greet.ts';
-import { ${name}Guard } from './${name}/guard.ts';
-import { ${name}Rig } from './${name}/rig.ts';
-import { ${name}Scenarios } from './${name}/scenarios.ts';`;

@@ -1,4 +1,4 @@
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 
 type Check = (vendor: VendorName) => Promise<void>;
 

@@ -4,7 +4,7 @@ import { createDepthai } from '@labrig/depthai';
 import { createMotif } from '@labrig/motif';
 import { createValt } from '@labrig/valt';
 import { secretLogin } from './secret-login.ts';
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 
 /** A call with a name that climbs, by vendor. Moveshelf has no names in its paths. */
 const climbing: {

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { assert } from 'chai';
 import { spec } from '@labrig/motif-simulator';
 import { createCoverage } from '../../coverage.ts';
-import { suites } from '../../run.ts';
+import { suites } from '../../suites.ts';
 import { untestedMistakes } from '../../untested.ts';
 import { rehearsalOf } from '../simulators/judge.ts';
 import type { Coverage } from '../../coverage.ts';
-import type { AnySuite, VendorName } from '../../run.ts';
+import type { AnySuite } from '../../suite.ts';
+import type { VendorName } from '../../suites.ts';
 
 const root = join(import.meta.dirname, '../../../../..');
 const version = spec.operations.find(({ id }) => id === 'getVersion')!;

@@ -4,7 +4,7 @@ import { simulateCam2 } from '@labrig/cam2-simulator';
 import { createLab } from '@labrig/simulator';
 import { createValt } from '@labrig/valt';
 import { simulateValt } from '@labrig/valt-simulator';
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 
 /** @throws AssertionError if a hundred calls with one token that has expired log in more than once. */
 export async function expectOneRenewal(vendor: VendorName): Promise<void> {

@@ -6,7 +6,7 @@ import { cells, expectToMeet } from '../../hostile/expect-to-meet.ts';
 import { httpFaults } from '../../hostile/http-faults.ts';
 import { met } from '../../hostile/struck.ts';
 import type { Fault } from '../../hostile/fault.ts';
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 
 const faultNamed = (wanted: string): Fault => [...httpFaults, ...connectionFaults].find(({ name }) => name === wanted)!;
 

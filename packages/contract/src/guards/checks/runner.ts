@@ -1,11 +1,11 @@
 import { assert } from 'chai';
 import { inProcess } from '../../fixtures/in-process.ts';
-import { ownMotif } from '../../motif/greet.ts';
+import { motifOf } from '../../motif/client.ts';
 import { htmlOf } from '../../report/html.ts';
 import { jsonOf } from '../../report/json.ts';
 import { runContract } from '../../runner/run-contract.ts';
 import { secretsOf } from '../../runner/secrets-of.ts';
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 import type { Target } from '../../target.ts';
 
 /** A target at which something is done with each answer before it is on its way. */
@@ -49,7 +49,7 @@ export async function expectStopped(): Promise<void> {
     matching: 'a recording ends by itself after its duration',
     signal: stop.signal,
   });
-  assert.isFalse(await ownMotif(target).camera('FAKE0').isRecording(), 'the camera still records');
+  assert.isFalse(await motifOf(target).camera('FAKE0').isRecording(), 'the camera still records');
   lab.close();
 }
 

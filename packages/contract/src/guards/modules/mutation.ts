@@ -1,4 +1,4 @@
-import type { VendorName } from '../../run.ts';
+import type { VendorName } from '../../suites.ts';
 import type { CheckName } from '../checks/checks.ts';
 
 // What a module exports is known to its mutation alone.

@@ -7,11 +7,13 @@ import { simulateMoveshelf } from '@labrig/moveshelf-simulator';
 import { simulateValt } from '@labrig/valt-simulator';
 import { createCoverage } from '../../coverage.ts';
 import { targetOf } from '../../fixtures/lab-target.ts';
-import { runScenario, suites } from '../../run.ts';
+import { runScenario } from '../../suite.ts';
+import { suites } from '../../suites.ts';
 import { ownChecks } from './own-checks.ts';
 import type { AllLab } from '@labrig/lab';
 import type { AnySimulator } from '@labrig/simulator';
-import type { AnySuite, VendorName } from '../../run.ts';
+import type { AnySuite } from '../../suite.ts';
+import type { VendorName } from '../../suites.ts';
 import type { Target } from '../../target.ts';
 import type { Change } from './mutation.ts';
 

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { createCoverage } from '../../coverage.ts';
-import { suites } from '../../run.ts';
+import { suites } from '../../suites.ts';
 import { secretsOf } from '../../runner/secrets-of.ts';
-import type { AnySuite } from '../../run.ts';
+import type { AnySuite } from '../../suite.ts';
 import type { Rehearsal } from './judge.ts';
 
 /** Promises of simulators that no scenario can hold: it doesn't see the journal, and its client renews tokens by itself. */

@@ -1,5 +1,5 @@
 import { mayHaveWorked } from '../runner/sent.ts';
-import { ownAcme } from './greet.ts';
+import { acmeOf } from './client.ts';
 import type { Acme, operations } from '@labrig/acme';
 import type { Guard, Step } from '../runner/guard.ts';
 import type { Sent } from '../runner/sent.ts';
@@ -7,7 +7,7 @@ import type { Target } from '../target.ts';
 
 /** Puts a box back: cameras are set as they were. Clips end by themselves, and stay, since the API deletes none. */
 export function acmeGuard(target: Target): Guard {
-  const acme = ownAcme(target);
+  const acme = acmeOf(target);
   return {
     async look() {
       const before = await acme.cameras.list();

@@ -1,7 +1,8 @@
 import { GraphqlError, HttpError } from '@labrig/moveshelf';
 import { assert } from 'chai';
 import { rejected } from '../rejected.ts';
-import type { MoveshelfRig, MoveshelfScenario, Reply, Wire } from './rig.ts';
+import type { Reply } from '../send.ts';
+import type { MoveshelfRig, MoveshelfScenario, Wire } from './rig.ts';
 
 const of = ['graphql'];
 const list = '{ viewer { projects { id } } }';
@@ -42,7 +43,7 @@ const wrong: Readonly<Record<string, (rig: MoveshelfRig) => Promise<Reply>>> = {
 };
 
 /** What nobody should send, and what comes of it. */
-export const requests: readonly MoveshelfScenario[] = [
+export const refusals: readonly MoveshelfScenario[] = [
   ...Object.entries(wrong).map(([what, send]): MoveshelfScenario => ({
     name: `${what} is refused, and nothing is executed`,
     operations: of,
