@@ -22,16 +22,6 @@ export function refused<const Status extends number>(status: Status, message: st
   return { status, body: { errorType: types[status] ?? 'InternalError', message } };
 }
 
-/** Was it refused? */
-export function isRefused<Value extends object>(value: Value | Refused): value is Refused {
-  return 'status' in value && 'body' in value;
-}
-
-/** A success with status 200. */
-export function ok<Body>(body: Body): { readonly status: 200; readonly body: Body } {
-  return { status: 200, body };
-}
-
 // Texts that the vendor's own client or server is known to use.
 export const noCredentials = refused(422, 'Must include clientID and clientSecret.');
 export const noSuchApp = refused(404, 'No app exists with given clientID.');

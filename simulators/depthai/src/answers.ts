@@ -7,10 +7,6 @@ export interface Refused<Status extends number, Body> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function ok<Body>(body: Body): Refused<200, Body> {
-  return { status: 200, body };
-}
-
 /** A text under `detail`. */
 export function detail<const Status extends number>(status: Status, text: string): Refused<Status, ErrorDetail> {
   return { status, body: { detail: text } };

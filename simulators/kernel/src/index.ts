@@ -1,3 +1,4 @@
+export { isRefused, ok } from './answer.ts';
 export { createControl, type Control } from './control/control.ts';
 export type { HostedLab, HostOptions } from './control/hosted-lab.ts';
 export { createLabs, type LabKeeper, type Labs } from './control/labs.ts';

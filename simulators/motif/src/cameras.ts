@@ -1,8 +1,8 @@
-import { refused } from './refused.ts';
+import { refused } from './answers.ts';
 import { frameNumber, frameRate } from './frame-count.ts';
 import type { Draft } from '@labrig/simulator';
 import type { Camera, MotifState } from './state.ts';
-import type { Refused } from './refused.ts';
+import type { Refused } from './answers.ts';
 
 /** The cameras that the API shows: plugged in, and with a running camera process. */
 export function connectedCameras({ cameras }: MotifState): readonly Camera[] {

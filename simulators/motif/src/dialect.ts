@@ -1,5 +1,5 @@
 import { parseBody } from './parse-body.ts';
-import { refused } from './refused.ts';
+import { refused } from './answers.ts';
 import type { Dialect, Problem, Refusal } from '@labrig/simulator';
 import type { MotifState } from './state.ts';
 

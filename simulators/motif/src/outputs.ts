@@ -1,7 +1,8 @@
+import { isRefused } from '@labrig/simulator';
 import { connectedCameras } from './cameras.ts';
-import { isRefused, refused } from './refused.ts';
+import { refused } from './answers.ts';
 import type { PortSetting } from './generated/spec.ts';
-import type { Refused } from './refused.ts';
+import type { Refused } from './answers.ts';
 import type { MotifState, Output } from './state.ts';
 import type { MotifWorld } from './motif-world.ts';
 

@@ -1,6 +1,6 @@
 import { draftOf, recount } from './cameras.ts';
-import { refused } from './refused.ts';
-import type { Refused } from './refused.ts';
+import { refused } from './answers.ts';
+import type { Refused } from './answers.ts';
 import type { Camera, MotifState, Parameter } from './state.ts';
 import type { MotifWorld } from './motif-world.ts';
 

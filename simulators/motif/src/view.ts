@@ -1,8 +1,7 @@
-import { motionJpeg } from '@labrig/simulator';
+import { isRefused, motionJpeg } from '@labrig/simulator';
 import { createFrameSource } from '@labrig/simulator/frames';
 import { findCamera } from './cameras.ts';
 import { frameNumber, frameTime, isDropped } from './frame-count.ts';
-import { isRefused } from './refused.ts';
 import type { FrameSource } from '@labrig/simulator/frames';
 import type { Visit } from '@labrig/simulator';
 import type { Camera, MotifState } from './state.ts';

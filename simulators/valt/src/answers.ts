@@ -51,19 +51,9 @@ export function wrongFields(fields: Readonly<Record<string, string>>): Refused<4
   });
 }
 
-/** Was it refused? */
-export function isRefused<Value extends object | null>(value: Value | Refused): value is Refused {
-  return value !== null && 'status' in value && 'body' in value;
-}
-
 /** A success as most operations answer it. */
 export function done<Data>(data: Data): { readonly status: 200; readonly body: { readonly data: Data } } {
   return { status: 200, body: { data } };
-}
-
-/** A success without an envelope. */
-export function bare<Body>(body: Body): { readonly status: 200; readonly body: Body } {
-  return { status: 200, body };
 }
 
 export const deleted = done({ message: 'Deleted' });

@@ -1,4 +1,4 @@
-import { isRefused } from '../answers.ts';
+import { isRefused } from '@labrig/simulator';
 import { fieldsOf } from './fields.ts';
 import { retrievalOf } from './retrieval.ts';
 import type { Camera, CameraUpdate, NewCamera } from '../generated/spec.ts';

@@ -1,7 +1,7 @@
-import { addRow, mapRows, rowOf } from '@labrig/simulator';
+import { addRow, mapRows, ok, rowOf } from '@labrig/simulator';
 import { findApp } from '../apps/find-app.ts';
 import { newClientId, newSecret } from '../apps/new-app.ts';
-import { noSuchApp, ok, wrongOwner } from '../answers.ts';
+import { noSuchApp, wrongOwner } from '../answers.ts';
 import type { Cam2Handlers } from '../cam2-world.ts';
 
 export const apps: Pick<Cam2Handlers, 'register' | 'updateApp' | 'resetSecret' | 'clientIdsByOwner' | 'usageByClient'> =

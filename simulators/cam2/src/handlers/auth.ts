@@ -1,6 +1,7 @@
+import { ok } from '@labrig/simulator';
 import { findApp } from '../apps/find-app.ts';
 import { isSecret } from '../apps/new-app.ts';
-import { noSuchApp, ok, wrongSecret } from '../answers.ts';
+import { noSuchApp, wrongSecret } from '../answers.ts';
 import { issueToken } from '../tokens/issue.ts';
 import type { Cam2Handlers } from '../cam2-world.ts';
 

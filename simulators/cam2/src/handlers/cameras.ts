@@ -1,5 +1,5 @@
-import { addRow } from '@labrig/simulator';
-import { isRefused, legacyTaken, noSuchCamera, noSuchLegacyCamera, ok } from '../answers.ts';
+import { addRow, isRefused, ok } from '@labrig/simulator';
+import { legacyTaken, noSuchCamera, noSuchLegacyCamera } from '../answers.ts';
 import { newCameraId } from '../cameras/new-id.ts';
 import { hereAt, reachedFrom } from '../cameras/reached.ts';
 import { changedCamera, newCamera } from '../cameras/write.ts';

@@ -1,5 +1,5 @@
-import { isoTime } from '@labrig/simulator';
-import { ok, refused } from '../answers.ts';
+import { isoTime, ok } from '@labrig/simulator';
+import { refused } from '../answers.ts';
 import { momentOf } from '../moment.ts';
 import type { Cam2Handlers } from '../cam2-world.ts';
 import type { Change } from '../generated/spec.ts';

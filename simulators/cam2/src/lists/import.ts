@@ -1,4 +1,4 @@
-import { isRefused } from '../answers.ts';
+import { isRefused } from '@labrig/simulator';
 import { cameraIdOf, machineOf } from '../cameras/camera-id.ts';
 import { newCamera } from '../cameras/write.ts';
 import { checkRecord } from './check-record.ts';

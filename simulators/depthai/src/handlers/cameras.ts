@@ -1,4 +1,5 @@
-import { failure, noCamera, ok, shutDown } from '../answers.ts';
+import { ok } from '@labrig/simulator';
+import { failure, noCamera, shutDown } from '../answers.ts';
 import { bootCamera, shutDownCamera } from '../camera/power.ts';
 import { changeCamera } from '../camera/change.ts';
 import { deviceInfo } from '../camera/device-info.ts';

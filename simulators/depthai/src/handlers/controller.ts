@@ -1,4 +1,5 @@
-import { detail, failure, notFound, ok } from '../answers.ts';
+import { ok } from '@labrig/simulator';
+import { detail, failure, notFound } from '../answers.ts';
 import { listed, shown } from '../controller/shown.ts';
 import { set } from '../controller/set.ts';
 import type { Shown } from '../controller/shown.ts';

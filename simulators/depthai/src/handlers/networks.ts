@@ -1,5 +1,6 @@
+import { ok } from '@labrig/simulator';
 import { afterRestart } from './after-restart.ts';
-import { accepted, created, failure, notFound, ok } from '../answers.ts';
+import { accepted, created, failure, notFound } from '../answers.ts';
 import { changeCamera } from '../camera/change.ts';
 import { checkNetwork } from '../network/check.ts';
 import { inputSize } from '../network/blob.ts';

@@ -1,4 +1,4 @@
-import { ok } from '../answers.ts';
+import { ok } from '@labrig/simulator';
 import { spec } from '../generated/spec.ts';
 import type { DepthaiHandlers } from '../depthai-world.ts';
 

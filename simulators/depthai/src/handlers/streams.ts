@@ -1,4 +1,5 @@
-import { accepted, created, failure, invalid, ok, shutDown } from '../answers.ts';
+import { ok } from '@labrig/simulator';
+import { accepted, created, failure, invalid, shutDown } from '../answers.ts';
 import { activate } from '../streams/activation.ts';
 import { changeCamera } from '../camera/change.ts';
 import { newestFrame } from '../streams/frame-count.ts';

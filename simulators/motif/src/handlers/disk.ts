@@ -1,6 +1,6 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { connectedCameras, findCamera } from '../cameras.ts';
 import { copyAll, exportAll } from '../playback/start.ts';
-import { done, isRefused } from '../refused.ts';
 import type { Recording } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
@@ -16,28 +16,28 @@ export const disk: Pick<
   listCameraRecordings({ state, path: { serial } }) {
     const camera = findCamera(state, serial);
     if (isRefused(camera)) return camera;
-    return done({ recordings: state.recordings.filter((recording) => recording.serial === serial).map(listed) });
+    return ok({ recordings: state.recordings.filter((recording) => recording.serial === serial).map(listed) });
   },
-  listRecordings: ({ state }) => done({ recordings: state.recordings.map(listed) }),
+  listRecordings: ({ state }) => ok({ recordings: state.recordings.map(listed) }),
   copyCameraRecordings(call) {
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
     const copied = copyAll(call, [camera], call.body);
-    return isRefused(copied) ? copied : done(copied);
+    return isRefused(copied) ? copied : ok(copied);
   },
   copyRecordings(call) {
     const copied = copyAll(call, connectedCameras(call.state), call.body);
-    return isRefused(copied) ? copied : done(copied);
+    return isRefused(copied) ? copied : ok(copied);
   },
   exportCameraRecordings(call) {
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
     const exported = exportAll(call, [camera], call.body);
-    return isRefused(exported) ? exported : done(exported);
+    return isRefused(exported) ? exported : ok(exported);
   },
   exportRecordings(call) {
     const exported = exportAll(call, connectedCameras(call.state), call.body);
-    return isRefused(exported) ? exported : done(exported);
+    return isRefused(exported) ? exported : ok(exported);
   },
 };
 

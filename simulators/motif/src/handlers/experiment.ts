@@ -1,13 +1,13 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { findCamera } from '../cameras.ts';
-import { done, isRefused } from '../refused.ts';
 import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
 export const experiment: Pick<MotifHandlers, 'sendCameraMessage' | 'sendMessage'> = {
   sendCameraMessage(call) {
     const camera = findCamera(call.state, call.path.serial);
-    return isRefused(camera) ? camera : done(show(call, camera.serial, call.body.message));
+    return isRefused(camera) ? camera : ok(show(call, camera.serial, call.body.message));
   },
-  sendMessage: (call) => done(show(call, null, call.body.message)),
+  sendMessage: (call) => ok(show(call, null, call.body.message)),
 };
 
 /** The newest message of a target replaces the older; an empty one clears it. */

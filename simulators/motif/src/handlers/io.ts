@@ -1,7 +1,7 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { draftOf, findCamera } from '../cameras.ts';
 import { frameNumber, frameTime } from '../frame-count.ts';
 import { findOutput, readings, setOutput, setPort } from '../outputs.ts';
-import { done, isRefused } from '../refused.ts';
 import type { LogResult } from '../generated/spec.ts';
 import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
@@ -16,28 +16,28 @@ export const io: Pick<
     const output = findOutput(call.state, serial, name);
     if (isRefused(output)) return output;
     const set = setOutput(call, output, call.body.value);
-    return isRefused(set) ? set : done(set);
+    return isRefused(set) ? set : ok(set);
   },
   setOutput(call) {
     const output = findOutput(call.state, null, call.path.name);
     if (isRefused(output)) return output;
     const set = setOutput(call, output, call.body.value);
-    return isRefused(set) ? set : done(set);
+    return isRefused(set) ? set : ok(set);
   },
   setPort(call) {
     const set = setPort(call, call.path.io_serial, call.path.io_port, call.body);
-    return isRefused(set) ? set : done(set);
+    return isRefused(set) ? set : ok(set);
   },
   logCameraIo(call) {
     const camera = findCamera(call.state, call.path.serial);
-    return isRefused(camera) ? camera : done(log(call, camera.serial, call.body));
+    return isRefused(camera) ? camera : ok(log(call, camera.serial, call.body));
   },
-  logIo: (call) => done(log(call, null, call.body)),
+  logIo: (call) => ok(log(call, null, call.body)),
   readCameraIo({ state, path: { serial } }) {
     const camera = findCamera(state, serial);
-    return isRefused(camera) ? camera : done(readings(state, serial));
+    return isRefused(camera) ? camera : ok(readings(state, serial));
   },
-  readIo: ({ state }) => done(readings(state, null)),
+  readIo: ({ state }) => ok(readings(state, null)),
 };
 
 /** Writes to the extra data of every recording that it concerns; answers the frame of the first. */

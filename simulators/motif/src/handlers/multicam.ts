@@ -1,6 +1,7 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { cameraStatus, connectedCameras, draftOf } from '../cameras.ts';
-import { done, isRefused, refused } from '../refused.ts';
-import type { Refused } from '../refused.ts';
+import { refused } from '../answers.ts';
+import type { Refused } from '../answers.ts';
 import type { Camera, MotifState } from '../state.ts';
 import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
@@ -16,22 +17,22 @@ export const multicam: Pick<
     if (cameras.length === 0) return refused(409, 'no camera is connected');
     const pending = cameras.find((camera) => camera.phase.kind === 'pending');
     if (pending) return refused(409, `camera ${pending.serial} is not ready (pending)`);
-    return done({ synchronized: cameras.length > 1 ? cameras.map(({ serial }) => serial) : [] });
+    return ok({ synchronized: cameras.length > 1 ? cameras.map(({ serial }) => serial) : [] });
   },
   connectCamera(call) {
     const cameras = addressed(call.state, call.path.serial);
-    return isRefused(cameras) ? cameras : done({ connected: connect(call, cameras) });
+    return isRefused(cameras) ? cameras : ok({ connected: connect(call, cameras) });
   },
-  connectAllCameras: (call) => done({ connected: connect(call, plugged(call.state)) }),
+  connectAllCameras: (call) => ok({ connected: connect(call, plugged(call.state)) }),
   disconnectCamera(call) {
     const cameras = addressed(call.state, call.path.serial);
     if (isRefused(cameras)) return cameras;
     const disconnected = disconnect(call, cameras);
-    return isRefused(disconnected) ? disconnected : done({ disconnected });
+    return isRefused(disconnected) ? disconnected : ok({ disconnected });
   },
   disconnectAllCameras(call) {
     const disconnected = disconnect(call, plugged(call.state));
-    return isRefused(disconnected) ? disconnected : done({ disconnected });
+    return isRefused(disconnected) ? disconnected : ok({ disconnected });
   },
 };
 

@@ -1,7 +1,7 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { cameraStatus, connectedCameras, findCamera } from '../cameras.ts';
 import { endRecording } from '../recording/life-cycle.ts';
 import { startRecording } from '../recording/start.ts';
-import { done, isRefused } from '../refused.ts';
 import type { MotifState, Take } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
@@ -13,22 +13,22 @@ export const recording: Pick<
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
     const started = startRecording(call, [camera], call.body);
-    return isRefused(started) ? started : done(startedOf(started[0]!));
+    return isRefused(started) ? started : ok(startedOf(started[0]!));
   },
   startRecording(call) {
     const started = startRecording(call, connectedCameras(call.state), call.body);
-    return isRefused(started) ? started : done({ cameras: started.map(startedOf) });
+    return isRefused(started) ? started : ok({ cameras: started.map(startedOf) });
   },
   stopCameraRecording(call) {
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
     endRecording(call, camera);
-    return done(stoppedOf(call.state, camera.serial));
+    return ok(stoppedOf(call.state, camera.serial));
   },
   stopRecording(call) {
     const cameras = connectedCameras(call.state);
     for (const camera of cameras) endRecording(call, camera);
-    return done({ cameras: cameras.map(({ serial }) => stoppedOf(call.state, serial)) });
+    return ok({ cameras: cameras.map(({ serial }) => stoppedOf(call.state, serial)) });
   },
 };
 

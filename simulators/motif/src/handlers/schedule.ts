@@ -1,4 +1,5 @@
-import { done, isRefused, refused } from '../refused.ts';
+import { ok, isRefused } from '@labrig/simulator';
+import { refused } from '../answers.ts';
 import { createTask } from '../schedule/create.ts';
 import type { Call } from '@labrig/simulator';
 import type { ScheduleBase, Task as TaskView } from '../generated/spec.ts';
@@ -22,12 +23,12 @@ export const schedule: Pick<
   | 'scheduleConfigure'
   | 'scheduleCameraConfigure'
 > = {
-  getSchedule: ({ state, now }) => done({ now: now / 1000, timezone: state.zone, tasks: state.tasks.map(viewOf) }),
+  getSchedule: ({ state, now }) => ok({ now: now / 1000, timezone: state.zone, tasks: state.tasks.map(viewOf) }),
   clearSchedule({ state, update }) {
     update((draft) => {
       draft.tasks = [];
     });
-    return done({ cleared: state.tasks.length });
+    return ok({ cleared: state.tasks.length });
   },
   clearTask({ state, update, path: { task_name: name } }) {
     const rest = state.tasks.filter((task) => task.name !== name);
@@ -35,7 +36,7 @@ export const schedule: Pick<
     update((draft) => {
       draft.tasks = rest as never;
     });
-    return done({ cleared: 1 });
+    return ok({ cleared: 1 });
   },
   scheduleRecording: (call) => create(call, { kind: 'recording', serial: null }),
   scheduleCameraRecording: (call) => create(call, { kind: 'recording', serial: call.path.serial }),
@@ -52,7 +53,7 @@ export const schedule: Pick<
 
 function create(call: Call<MotifState, { body: ScheduleBase; answers: object }>, place: Place) {
   const task = createTask(call, place, call.body);
-  return isRefused(task) ? (task as never) : done(viewOf(task));
+  return isRefused(task) ? (task as never) : ok(viewOf(task));
 }
 
 function viewOf(task: Task): TaskView {

@@ -1,7 +1,8 @@
+import { ok, isRefused } from '@labrig/simulator';
 import { cameraStatus, connectedCameras, findCamera } from '../cameras.ts';
 import { configure, knowsParameter } from '../parameters.ts';
 import { progressOf } from '../playback/job.ts';
-import { done, isRefused, refused } from '../refused.ts';
+import { refused } from '../answers.ts';
 import type { CameraStatus } from '../generated/spec.ts';
 import type { Camera, MotifState } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
@@ -16,9 +17,9 @@ export const system: Pick<
   | 'readCameraParameter'
   | 'readCamerasParameter'
 > = {
-  getVersion: ({ state }) => done({ software: state.software, api: 1 }),
+  getVersion: ({ state }) => ok({ software: state.software, api: 1 }),
   listCameras: ({ state }) =>
-    done({
+    ok({
       cameras: connectedCameras(state).map((camera) => ({
         serial: camera.serial,
         name: camera.name,
@@ -27,13 +28,13 @@ export const system: Pick<
     }),
   getCamera({ state, now, origin, path }) {
     const camera = findCamera(state, path.serial);
-    return isRefused(camera) ? camera : done(statusOf(state, camera, { now, origin }));
+    return isRefused(camera) ? camera : ok(statusOf(state, camera, { now, origin }));
   },
   configureCamera(call) {
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
     const parameters = configure(call, [camera], call.body);
-    return isRefused(parameters) ? parameters : done({ parameters });
+    return isRefused(parameters) ? parameters : ok({ parameters });
   },
   configureCameras(call) {
     const cameras = connectedCameras(call.state);
@@ -41,18 +42,18 @@ export const system: Pick<
     const parameters = configure(call, cameras, call.body);
     return isRefused(parameters)
       ? parameters
-      : done({ cameras: Object.fromEntries(cameras.map(({ serial }) => [serial, parameters])) });
+      : ok({ cameras: Object.fromEntries(cameras.map(({ serial }) => [serial, parameters])) });
   },
   readCameraParameter({ state, path: { serial, name } }) {
     const camera = findCamera(state, serial);
     if (isRefused(camera)) return camera;
     const value = Object.hasOwn(camera.parameters, name) ? camera.parameters[name] : undefined;
-    return value === undefined ? refused(404, unset(state, name)) : done({ serial, name, value });
+    return value === undefined ? refused(404, unset(state, name)) : ok({ serial, name, value });
   },
   readCamerasParameter({ state, path: { name } }) {
     const set = connectedCameras(state).filter(({ parameters }) => Object.hasOwn(parameters, name));
     if (set.length === 0) return refused(404, unset(state, name));
-    return done({ name, values: Object.fromEntries(set.map(({ serial, parameters }) => [serial, parameters[name]!])) });
+    return ok({ name, values: Object.fromEntries(set.map(({ serial, parameters }) => [serial, parameters[name]!])) });
   },
 };
 

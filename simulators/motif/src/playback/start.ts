@@ -1,8 +1,8 @@
-import { refused } from '../refused.ts';
+import { refused } from '../answers.ts';
 import { unknownCodec } from '../recording/start.ts';
 import { giveJob } from './job.ts';
 import type { CopyAll, ExportAll } from '../generated/spec.ts';
-import type { Refused } from '../refused.ts';
+import type { Refused } from '../answers.ts';
 import type { Camera } from '../state.ts';
 import type { MotifWorld } from '../motif-world.ts';
 

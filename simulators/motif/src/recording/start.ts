@@ -1,9 +1,9 @@
 import { cameraStatus, connectedCameras, draftOf } from '../cameras.ts';
 import { isDiskFull } from '../disk.ts';
 import { timeStamp } from '../local-time.ts';
-import { refused } from '../refused.ts';
+import { refused } from '../answers.ts';
 import type { RecordingStart } from '../generated/spec.ts';
-import type { Refused } from '../refused.ts';
+import type { Refused } from '../answers.ts';
 import type { Camera, MotifState, Take } from '../state.ts';
 import type { MotifWorld } from '../motif-world.ts';
 

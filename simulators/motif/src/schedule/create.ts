@@ -1,13 +1,14 @@
+import { isRefused } from '@labrig/simulator';
 import { findCamera } from '../cameras.ts';
 import { CronError, parseCron } from '../cron/index.ts';
 import { findOutput, outputValue, spelled } from '../outputs.ts';
 import { knowsParameter, problemOf } from '../parameters.ts';
 import { unknownCodec } from '../recording/start.ts';
-import { isRefused, refused } from '../refused.ts';
+import { refused } from '../answers.ts';
 import { dueFrom } from './due.ts';
 import type { ScheduleBase } from '../generated/spec.ts';
 import type { Cron } from '../cron/index.ts';
-import type { Refused } from '../refused.ts';
+import type { Refused } from '../answers.ts';
 import type { MotifState, Task, TaskKind } from '../state.ts';
 import type { MotifWorld } from '../motif-world.ts';
 

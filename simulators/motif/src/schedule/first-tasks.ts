@@ -1,5 +1,5 @@
+import { isRefused } from '@labrig/simulator';
 import { spec } from '../generated/spec.ts';
-import { isRefused } from '../refused.ts';
 import { planTask } from './create.ts';
 import type { TaskOptions } from '../options.ts';
 import type { MotifState, Task, TaskKind } from '../state.ts';

@@ -1,5 +1,5 @@
+import { isRefused } from '@labrig/simulator';
 import { findOutput, forgetToggles } from '../outputs.ts';
-import { isRefused } from '../refused.ts';
 import { clocksOf, dueFrom } from './due.ts';
 import type { Task } from '../state.ts';
 import type { MotifWorld } from '../motif-world.ts';

@@ -1,12 +1,13 @@
+import { isRefused } from '@labrig/simulator';
 import { connectedCameras, findCamera } from '../cameras.ts';
 import { findOutput, setOutput } from '../outputs.ts';
 import { configure } from '../parameters.ts';
 import { copyAll, exportAll } from '../playback/start.ts';
 import { startRecording } from '../recording/start.ts';
-import { isRefused, refused } from '../refused.ts';
+import { refused } from '../answers.ts';
 import { dueAfter } from './due.ts';
 import type { Rule } from '@labrig/simulator';
-import type { Refused } from '../refused.ts';
+import type { Refused } from '../answers.ts';
 import type { Camera, MotifState, Task } from '../state.ts';
 import type { MotifWorld } from '../motif-world.ts';
 

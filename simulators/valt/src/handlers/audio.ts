@@ -1,5 +1,5 @@
-import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
-import { bare, notFound } from '../answers.ts';
+import { addRow, dropRow, mapRows, ok, rowOf } from '@labrig/simulator';
+import { notFound } from '../answers.ts';
 import { named } from '../references.ts';
 import type { Draft } from '@labrig/simulator';
 import type { Audio, ValtState } from '../state.ts';
@@ -17,7 +17,7 @@ export const audio: Pick<ValtHandlers, 'createAudio' | 'updateAudio' | 'getAudio
     update((draft) => {
       addRow(draft.audio, note as Draft<Audio>);
     });
-    return bare(viewOf(note));
+    return ok(viewOf(note));
   },
   async updateAudio(call) {
     const { body, path, update } = call;
@@ -28,17 +28,17 @@ export const audio: Pick<ValtHandlers, 'createAudio' | 'updateAudio' | 'getAudio
       const changes = named({ bytes, duration: body.duration, frequencies: body['frequencies[]'] });
       Object.assign(rowOf(draft.audio, found.id)!, changes);
     });
-    return bare(viewOf(rowOf(call.state.audio, found.id)!));
+    return ok(viewOf(rowOf(call.state.audio, found.id)!));
   },
   getAudio({ state, path }) {
     const found = findAudio(state, path.audio);
-    return found ? bare(viewOf(found.note)) : notFound;
+    return found ? ok(viewOf(found.note)) : notFound;
   },
   deleteAudio({ state, path, update }) {
     const found = findAudio(state, path.audio);
     if (!found) return notFound;
     update((draft) => dropRow(draft.audio, found.id));
-    return bare({ id: found.note.uuid });
+    return ok({ id: found.note.uuid });
   },
 };
 

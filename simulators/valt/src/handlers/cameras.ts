@@ -1,5 +1,5 @@
-import { addRow, dropRow, eachRow, mapRows, rowOf } from '@labrig/simulator';
-import { deleted, done, isRefused, notFound } from '../answers.ts';
+import { addRow, dropRow, eachRow, isRefused, mapRows, rowOf } from '@labrig/simulator';
+import { deleted, done, notFound } from '../answers.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { endWithoutCamera } from '../recordings/life-cycle.ts';
 import { hexOf } from '../recordings/marker-colors.ts';

@@ -1,5 +1,5 @@
-import { dropRow, isoTime, mapRows, rowOf } from '@labrig/simulator';
-import { bare, done, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
+import { dropRow, isoTime, isRefused, mapRows, ok, rowOf } from '@labrig/simulator';
+import { done, invalid, notFound, wrongFields } from '../answers.ts';
 import { numberOf } from '../given.ts';
 import { maySee } from '../people/access.ts';
 import { addComment, checkTime } from '../recordings/notes.ts';
@@ -37,18 +37,18 @@ export const comments: Pick<
     const first = call.state.comments.next * 1000;
     const kept = files.map((file, index) => ({ id: first + index, ...file }));
     const id = addComment(call, { ...content, author: call.who, files: kept });
-    return bare(viewOf(call.state, rowOf(call.state.comments, id)!, id));
+    return ok(viewOf(call.state, rowOf(call.state.comments, id)!, id));
   },
   getComment(call) {
     const { state, path } = call;
     const comment = commentFor(call);
-    return comment ? bare(viewOf(state, comment, path.comment)) : notFound;
+    return comment ? ok(viewOf(state, comment, path.comment)) : notFound;
   },
   deleteComment(call) {
     const { path, update } = call;
     if (!commentFor(call)) return notFound;
     update((draft) => dropRow(draft.comments, path.comment));
-    return bare({ id: path.comment });
+    return ok({ id: path.comment });
   },
   listRecordComments(call) {
     const { state, path } = call;
@@ -57,7 +57,7 @@ export const comments: Pick<
     const all = mapRows(state.comments, (comment, id) =>
       comment.recording === found.id ? [viewOf(state, comment, id)] : [],
     );
-    return bare(all.flat());
+    return ok(all.flat());
   },
   async updateComment(call) {
     const { path, who, update } = call;
@@ -72,12 +72,12 @@ export const comments: Pick<
     update((draft) => {
       Object.assign(rowOf(draft.comments, path.comment)!, changes as unknown as Draft<Comment>);
     });
-    return bare(viewOf(call.state, rowOf(call.state.comments, path.comment)!, path.comment));
+    return ok(viewOf(call.state, rowOf(call.state.comments, path.comment)!, path.comment));
   },
   getCommentFile(call) {
     const { path } = call;
     const file = commentFor(call)?.files.find(({ id }) => String(id) === String(path.file));
-    return file ? bare(file.bytes) : notFound;
+    return file ? ok(file.bytes) : notFound;
   },
 };
 

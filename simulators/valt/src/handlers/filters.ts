@@ -1,5 +1,5 @@
-import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
-import { deleted, done, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
+import { addRow, dropRow, isRefused, mapRows, rowOf } from '@labrig/simulator';
+import { deleted, done, invalid, notFound, wrongFields } from '../answers.ts';
 import { dayOf } from '../dates.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { namedUser } from '../people/access.ts';

@@ -1,5 +1,5 @@
-import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
-import { bare, failed, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
+import { addRow, dropRow, isRefused, mapRows, ok, rowOf } from '@labrig/simulator';
+import { failed, invalid, notFound, wrongFields } from '../answers.ts';
 import { mayDo } from '../people/access.ts';
 import type { ValtState } from '../state.ts';
 import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
@@ -19,7 +19,7 @@ export const presets: Pick<
     const all = mapRows(state.presets, ({ name, camera: of, view: { pan, tilt, zoom } }, id) =>
       of === path.camera ? [{ id, name, camera: of, data: `pan=${pan}&tilt=${tilt}&zoom=${zoom}` }] : [],
     );
-    return bare(all.flat());
+    return ok(all.flat());
   },
   addPreset(call) {
     const { state, path, body, update } = call;
@@ -29,7 +29,7 @@ export const presets: Pick<
     update((draft) => {
       addRow(draft.presets, { name: body.name, camera: path.camera, view: camera.view });
     });
-    return bare({ id, message: 'Preset added' });
+    return ok({ id, message: 'Preset added' });
   },
   applyPreset(call) {
     const { state, path, body, update } = call;
@@ -40,7 +40,7 @@ export const presets: Pick<
     update((draft) => {
       rowOf(draft.cameras, path.camera)!.view = rowOf(state.presets, id)!.view;
     });
-    return bare({ id, message: 'Preset applied' });
+    return ok({ id, message: 'Preset applied' });
   },
   deletePresetByPost(call) {
     const { state, path, body, update } = call;
@@ -49,7 +49,7 @@ export const presets: Pick<
     const id = presetOf(state, path.camera, body.preset);
     if (id === undefined) return wrongFields({ preset: invalid });
     update((draft) => dropRow(draft.presets, id));
-    return bare({ id, message: 'Preset deleted' });
+    return ok({ id, message: 'Preset deleted' });
   },
   deletePreset(call) {
     const { state, path, update } = call;

@@ -1,5 +1,5 @@
-import { rowOf } from '@labrig/simulator';
-import { bare, deleted, done, failed, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
+import { isRefused, ok, rowOf } from '@labrig/simulator';
+import { deleted, done, failed, invalid, notFound, wrongFields } from '../answers.ts';
 import { dayOf } from '../dates.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { mayDo, maySee } from '../people/access.ts';
@@ -110,7 +110,7 @@ export const recordings: Pick<
   async getDownloadUrl(call) {
     const found = visible(call, call.path.record);
     const url = found && (await downloadUrl(call, found.recording, call.path.video));
-    return url === undefined ? notFound : bare({ url });
+    return url === undefined ? notFound : ok({ url });
   },
   createUpload(call) {
     const { state, who, body } = call;
@@ -120,7 +120,7 @@ export const recordings: Pick<
     const sharing = { users: numbersOf(share?.users), groups: numbersOf(share?.groups) };
     const unknown = checkReferences(['share', state.users, sharing.users], ['share', state.groups, sharing.groups]);
     if (unknown) return unknown;
-    return bare(announceUpload(call, { name, template, sharing, author: who }));
+    return ok(announceUpload(call, { name, template, sharing, author: who }));
   },
   async uploadVideo(call) {
     const { state, who, path, body, header } = call;

@@ -1,5 +1,5 @@
-import { mapRows, rowOf } from '@labrig/simulator';
-import { done, failed, isRefused, notFound, refused } from '../answers.ts';
+import { isRefused, mapRows, rowOf } from '@labrig/simulator';
+import { done, failed, notFound, refused } from '../answers.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { mayDo, mayEnter, maySee } from '../people/access.ts';
 import { endRecording, pauseRecording, resumeRecording } from '../recordings/life-cycle.ts';

@@ -1,6 +1,6 @@
-import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
+import { addRow, dropRow, isRefused, mapRows, ok, rowOf } from '@labrig/simulator';
 import { civilDate, localTime } from '@labrig/simulator/calendar';
-import { bare, done, isRefused, notFound, refused, wrongFields, invalid } from '../answers.ts';
+import { done, notFound, refused, wrongFields, invalid } from '../answers.ts';
 import { dayOf } from '../dates.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { namedUser } from '../people/access.ts';
@@ -50,7 +50,7 @@ export const schedules: Pick<
     update((draft) => {
       addRow(draft.schedules, schedule as Draft<Schedule>);
     });
-    return bare([id]);
+    return ok([id]);
   },
   listBlockedSchedules: ({ state }) =>
     done({ blocked_schedules: coveredSchedules(state, 'blocked').map(([row, id]) => slotOf(state, row, id)) }),
@@ -78,7 +78,7 @@ export const schedules: Pick<
     call.update((draft) => dropRow(draft.schedules, path.schedule));
     // Nobody is left to end it.
     if (schedule.recording !== null) endRecording(call, schedule.recording);
-    return bare({});
+    return ok({});
   },
   deleteNextOccurrence(call) {
     const { state, path, update } = call;

@@ -1,5 +1,5 @@
-import { addRow, dropRow, mapRows, rowOf } from '@labrig/simulator';
-import { bare, deleted, done, failed, notFound } from '../answers.ts';
+import { addRow, dropRow, mapRows, ok, rowOf } from '@labrig/simulator';
+import { deleted, done, failed, notFound } from '../answers.ts';
 import { groupOf } from '../people/access.ts';
 import { named } from '../references.ts';
 import type { Draft } from '@labrig/simulator';
@@ -37,7 +37,7 @@ export const templates: Pick<
       template.type === type && !template.isHidden ? [summaryOf(template, id)] : [],
     );
     const { information, marker } = defaultsOf(state, who);
-    return bare({ templates: all.flat(), default: type === 'info' ? information : marker });
+    return ok({ templates: all.flat(), default: type === 'info' ? information : marker });
   },
   listAdminTemplates: ({ state }) => done(mapRows(state.templates, viewOf)),
   createTemplate({ state, body, update }) {

@@ -1,5 +1,5 @@
-import { addRow, dropRow, eachRow, mapRows, rowOf } from '@labrig/simulator';
-import { deleted, done, invalid, isRefused, notFound, wrongFields } from '../answers.ts';
+import { addRow, dropRow, eachRow, isRefused, mapRows, rowOf } from '@labrig/simulator';
+import { deleted, done, invalid, notFound, wrongFields } from '../answers.ts';
 import { dayOf, serverDate } from '../dates.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { byCategory, rightCategories } from '../people/rights.ts';

@@ -1,5 +1,5 @@
-import { addRow, dropRow, eachRow, mapRows, rowOf } from '@labrig/simulator';
-import { deleted, done, failed, isRefused, notFound } from '../answers.ts';
+import { addRow, dropRow, eachRow, isRefused, mapRows, rowOf } from '@labrig/simulator';
+import { deleted, done, failed, notFound } from '../answers.ts';
 import { numberOf, numbersOf } from '../given.ts';
 import { refreshExpiry } from '../recordings/expiry.ts';
 import { endRecording } from '../recordings/life-cycle.ts';

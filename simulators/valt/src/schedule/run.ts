@@ -1,5 +1,4 @@
-import { eachRow, perPage, rowOf } from '@labrig/simulator';
-import { isRefused } from '../answers.ts';
+import { eachRow, isRefused, perPage, rowOf } from '@labrig/simulator';
 import { writeLog } from '../log.ts';
 import { endRecording } from '../recordings/life-cycle.ts';
 import { startRecording } from '../recordings/start.ts';

@@ -10,13 +10,3 @@ export interface Refused<Status extends number = number> {
 export function refused<const Status extends number>(status: Status, error: string): Refused<Status> {
   return { status, body: { error, status_code: status } };
 }
-
-/** Was it refused? */
-export function isRefused(value: object): value is Refused {
-  return 'status' in value && 'body' in value;
-}
-
-/** A success in the shape that handlers return. */
-export function done<Body>(body: Body): { readonly status: 200; readonly body: Body } {
-  return { status: 200, body };
-}
