@@ -7,11 +7,16 @@ export function realTime(): number {
   return Date.now();
 }
 
-/** Runs `wake` after `delay` real milliseconds, without keeping a process alive; returns the function that calls it off. */
-export function realTimer(delay: number, wake: () => void): () => void {
+/**
+ * Runs `wake` after `delay` real milliseconds; returns the function that calls it off.
+ *
+ * @param isWanted - whether somebody waits for it, and a process stays alive until then. Without that it lives no longer than others need it.
+ */
+export function realTimer(delay: number, wake: () => void, isWanted = false): () => void {
   // Longer delays than a 31-bit integer fire at once in every engine; whoever is woken early looks at the clock again.
   const timer: unknown = setTimeout(wake, Math.min(delay, 2 ** 31 - 1));
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer) (timer as { unref(): void }).unref();
+  if (!isWanted && typeof timer === 'object' && timer !== null && 'unref' in timer)
+    (timer as { unref(): void }).unref();
   return () => clearTimeout(timer as number);
 }
 

@@ -92,7 +92,7 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode,
     const [first] = sleepers.all();
     const rate = rateOf(mode);
     if (first && rate > 0) {
-      stopAlarm = realTimer(Math.max(0, (first.until - now()) / rate), () => {
+      const ring = (): void => {
         try {
           look();
           host.keep();
@@ -101,7 +101,8 @@ export function createClock(engine: Engine, host: ClockHost, initial: ClockMode,
         }
         sleepers.wake(engine.time, { observers: true });
         arm();
-      });
+      };
+      stopAlarm = realTimer(Math.max(0, (first.until - now()) / rate), ring, sleepers.soonest() !== undefined);
     }
     // A rule that fails is told to whoever looks next; here is nobody to tell.
     if (mode === 'auto' && !stepping && sleepers.soonest()) step().catch(() => undefined);

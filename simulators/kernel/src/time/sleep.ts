@@ -37,17 +37,17 @@ export function createSleep({ engine, sleepers, enter, now, waiting, mode }: Bed
         leave();
         resolve();
       };
-      const watch = (time: number): (() => void) =>
-        realTimer(patience, () => {
-          if (observer || !sleepers.has(sleeper)) return;
-          if (mode() !== 'paused' || engine.time !== time) {
-            stopWatch = watch(engine.time);
-            return;
-          }
-          const names = waiting();
-          leave();
-          reject(new FrozenClockError(names));
-        });
+      const watch = (time: number): (() => void) => realTimer(patience, () => check(time), !observer);
+      const check = (time: number): void => {
+        if (observer || !sleepers.has(sleeper)) return;
+        if (mode() !== 'paused' || engine.time !== time) {
+          stopWatch = watch(engine.time);
+          return;
+        }
+        const names = waiting();
+        leave();
+        reject(new FrozenClockError(names));
+      };
       const sleeper: Sleeper = { until, label, observer, wake };
       const cancel = enter(sleeper);
       let stopWatch = watch(engine.time);
