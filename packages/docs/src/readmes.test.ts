@@ -13,11 +13,28 @@ const published = globSync('{packages,simulators}/*/package.json', { cwd: root }
   .filter(([manifest]) => manifest.private !== true)
   .map(([{ name }, folder]) => [name, readFileSync(join(root, folder, 'README.md'), 'utf8')] as const);
 
+/** What a README lacks: a sentence, how to install, a program, links. */
+function lacking(name: string, text: string): readonly string[] {
+  const [title = '', sentence = '', install = ''] = text.split('\n\n');
+  const wanted: Readonly<Record<string, boolean>> = {
+    title: title === `# ${name}`,
+    sentence: sentence.endsWith('.'),
+    'how to install': new RegExp(`^\`\`\`sh\n(?:npm install .*|npx )${name}`).test(install),
+    program: (name === 'labrig' ? /```sh\n/ : /```ts\n/).test(text),
+    links: text.trim().endsWith(' · [All of Labrig](../../README.md) · MIT'),
+  };
+  return Object.keys(wanted).filter((part) => !wanted[part]);
+}
+
 test.each(published)('the README of %s: a sentence, how to install, a program, links', (name, text) => {
-  const [title, sentence, install] = text.split('\n\n');
-  expect(title).toBe(`# ${name}`);
-  expect(sentence).toMatch(/\.$/);
-  expect(install).toMatch(new RegExp(`^\`\`\`sh\n(?:npm install .*|npx )${name}`));
-  expect(text).toMatch(name === 'labrig' ? /```sh\n/ : /```ts\n/);
-  expect(text.trim().split('\n').at(-1)).toMatch(/ · \[All of Labrig\]\(\.\.\/\.\.\/README\.md\) · MIT$/);
+  expect(lacking(name, text)).toEqual([]);
+});
+
+test('what a README lacks is named', () => {
+  expect(lacking('@labrig/x', '')).toEqual(['title', 'sentence', 'how to install', 'program', 'links']);
+  expect(lacking('@labrig/x', '# @labrig/x\n\nA client.\n\n```sh\nnpm install @labrig/y\n```\n')).toEqual([
+    'how to install',
+    'program',
+    'links',
+  ]);
 });

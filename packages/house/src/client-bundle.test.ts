@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { tree } from './fixtures/tree.ts';
 import { vendorsOf } from './vendors.ts';
 import { packagesOf, root } from './workspace.ts';
 
@@ -11,7 +12,8 @@ const clients = packagesOf(root).filter(({ folder }) => folders.has(folder));
 /** What an application bundles of a client, for no platform at all: an import of a Node built-in fails the build. */
 async function bundleOf(folder: string) {
   const built = await build({
-    absWorkingDir: join(root, folder),
+    absWorkingDir: folder,
+    logLevel: 'silent',
     entryPoints: ['src/index.ts'],
     bundle: true,
     write: false,
@@ -24,6 +26,13 @@ async function bundleOf(folder: string) {
   return { text: built.outputFiles[0]?.text ?? '', files: Object.keys(built.metafile.inputs) };
 }
 
+/** Files that don't belong into the bundle of a client with these dependencies. */
+function strangers(files: readonly string[], dependencies: object = {}): readonly string[] {
+  const others = Object.keys(dependencies).filter((name) => name !== '@labrig/http');
+  const ours = [/^(?:src|\.\.\/http\/src)\//, ...others.map((name) => RegExp(`/node_modules/${name}/`))];
+  return files.filter((file) => !ours.some((place) => place.test(file)) || /\/node(?:\.ts|\/)/.test(file));
+}
+
 test('there are clients', () => {
   expect(clients.map(({ folder }) => folder)).toContain('packages/motif');
 });
@@ -31,11 +40,8 @@ test('there are clients', () => {
 test.each(clients.map(({ folder, manifest }) => [folder, manifest] as const))(
   'an application bundles of %s itself, http and its other dependencies, no line of their ./node entries, and it touches nothing when it loads',
   async (folder, { dependencies }) => {
-    const { text, files } = await bundleOf(folder);
-    const others = Object.keys({ ...dependencies }).filter((name) => name !== '@labrig/http');
-    const ours = [/^(?:src|\.\.\/http\/src)\//, ...others.map((name) => RegExp(`/node_modules/${name}/`))];
-    expect(files.filter((file) => !ours.some((place) => place.test(file)))).toEqual([]);
-    expect(files.filter((file) => /\/node(?:\.ts|\/)/.test(file))).toEqual([]);
+    const { text, files } = await bundleOf(join(root, folder));
+    expect(strangers(files, dependencies)).toEqual([]);
 
     const language = new Set(runInContext('Object.getOwnPropertyNames(globalThis)', createContext({})) as string[]);
     const touched: string[] = [];
@@ -55,3 +61,15 @@ test.each(clients.map(({ folder, manifest }) => [folder, manifest] as const))(
     );
   },
 );
+
+test('a built-in of Node, a line of the ./node entry, and a file of somebody else are found', async () => {
+  using house = tree({
+    'good/src/index.ts': `export { tls } from './node.ts';\nexport { other } from '../../other/index.ts';\n`,
+    'good/src/node.ts': 'export const tls = 1;\n',
+    'other/index.ts': 'export const other = 1;\n',
+    'bad/src/index.ts': `export * from 'node:fs';\n`,
+  });
+  const { files } = await bundleOf(join(house.folder, 'good'));
+  expect(strangers(files).toSorted()).toEqual(['../other/index.ts', 'src/node.ts']);
+  await expect(bundleOf(join(house.folder, 'bad'))).rejects.toThrow('node:fs');
+});
