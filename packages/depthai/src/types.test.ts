@@ -31,6 +31,11 @@ describe('the lower layer', () => {
     void answer.body;
   });
 
+  test('takes constants, for what it is given it leaves as it is', () => {
+    const changes = { still_size: [640, 360], fps: 10 } as const;
+    expectTypeOf(camera.stream('CAM_A').changeConfig).toBeCallableWith(changes);
+  });
+
   test('wants arguments exactly where the operation requires some', () => {
     const { api } = depthai;
     expectTypeOf(api.listCameras).toBeCallableWith();

@@ -16,7 +16,7 @@ export const openapi: Generator = async ({ file, target, kernel }): Promise<File
   if (findings.length > 0) throw new SpecError(findings);
   const document = parse(await readFile(file, 'utf8')) as Document;
   const operations = operationsOf(document);
-  const types = await emitTypes(file);
+  const types = await emitTypes(file, target);
   if (target === 'client') return { 'types.ts': types, 'operations.ts': emitClient(document, operations) };
   const { code, names } = await emitValidators(document, operations);
   return {

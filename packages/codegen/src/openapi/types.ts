@@ -6,11 +6,16 @@ import { docComment, pascalCase } from './names.ts';
 import type { Document } from './document.ts';
 import type { AnswerModel, BodyModel, OperationModel } from './operations.ts';
 
-/** `types.ts`: what openapi-typescript makes of the document; raw bytes are a `Blob`, as forms have them. */
-export async function emitTypes(file: string): Promise<string> {
+/**
+ * `types.ts`: what openapi-typescript makes of the document; raw bytes are a `Blob`, as forms have them. What a client is given
+ * it doesn't change, so that a constant can be given, too; a simulator puts its answers together.
+ */
+export async function emitTypes(file: string, side: 'client' | 'simulator'): Promise<string> {
   const bytes = ts.factory.createTypeReferenceNode('Blob');
   const transform = (schema: object): ts.TypeNode | undefined => ('contentMediaType' in schema ? bytes : undefined);
-  return astToString(await openapiTS(pathToFileURL(file), { alphabetize: false, transform }));
+  return astToString(
+    await openapiTS(pathToFileURL(file), { alphabetize: false, immutable: side === 'client', transform }),
+  );
 }
 
 /** One exported name per component schema, so that code and editors say `CameraStatus` and not `components['schemas'][…]`. */

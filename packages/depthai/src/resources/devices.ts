@@ -19,10 +19,10 @@ type Answer<Body> = Promise<HttpOutcome<200, Body> | HttpOutcome<404 | 422 | 500
 
 /** The four operations that every kind has. */
 export interface DeviceCalls<Device, Setting> {
-  readonly list: (args: object, options?: CallOptions) => Answer<Device[]>;
+  readonly list: (args: object, options?: CallOptions) => Answer<readonly Device[]>;
   readonly get: (args: { path: { circuit: string } }, options?: CallOptions) => Answer<Device>;
   readonly update: (args: { path: { circuit: string }; body: Setting }, options?: CallOptions) => Answer<Device>;
-  readonly updateAll: (args: { body: Setting }, options?: CallOptions) => Answer<Device[]>;
+  readonly updateAll: (args: { body: Setting }, options?: CallOptions) => Answer<readonly Device[]>;
 }
 
 export function devicesOf<Device, Setting>(

@@ -27,10 +27,10 @@ export interface AudioNotes {
 export function audioOf({ api }: Context): AudioNotes {
   return {
     create: ({ frequencies, ...note }, options) =>
-      success(api.createAudio({ body: { ...note, 'frequencies[]': [...frequencies] } }, options)),
+      success(api.createAudio({ body: { ...note, 'frequencies[]': frequencies } }, options)),
     get: (audio, options) => success(api.getAudio({ path: { audio } }, options)),
     update(audio, { frequencies, ...note }, options) {
-      const body: AudioForm = { ...note, ...(frequencies && { 'frequencies[]': [...frequencies] }) };
+      const body: AudioForm = { ...note, ...(frequencies && { 'frequencies[]': frequencies }) };
       return success(api.updateAudio({ path: { audio }, body }, options));
     },
     async delete(audio, options) {

@@ -18,7 +18,7 @@ export function templateFieldsOf({ api }: Context, template: number): TemplateFi
   const path = { template };
   return {
     list: (options) => list(api.listTemplateFields({ path }, options)),
-    add: (fields, options) => list(api.addTemplateFields({ path, body: { fields: [...fields] } }, options), 'fields'),
+    add: (fields, options) => list(api.addTemplateFields({ path, body: { fields } }, options), 'fields'),
     async edit(field, body, options) {
       await success(api.editTemplateField({ path: { template, field }, body }, options));
     },
