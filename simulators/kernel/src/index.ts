@@ -23,6 +23,7 @@ export {
   type JournalLine,
   type JournalQuery,
 } from './journal.ts';
+export { joined } from './joined.ts';
 export { lastOf } from './last-of.ts';
 export { latency, slowNetworkAction } from './latency.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';

@@ -1,3 +1,4 @@
+import { joined } from '@labrig/simulator';
 import { encodeJpeg } from '@labrig/simulator/frames';
 import type { Picture } from '../picture/picture.ts';
 
@@ -96,14 +97,4 @@ function planes({ width, height, data }: Picture) {
       Math.max(0, Math.min(255, 128 + sums[place * 2 + index]! / count / scale + 0.5)),
     );
   return { luma, half, blue: difference(0, 1.772), red: difference(1, 1.402) };
-}
-
-function joined(parts: readonly (readonly number[] | Uint8Array)[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,6 +1,7 @@
 import { animalAt } from '../scene/animal.ts';
 import { arenaOf } from '../scene/arena.ts';
-import { chance, seedOf } from '../scene/chance.ts';
+import { seedOf } from '@labrig/simulator/frames';
+import { chance } from '../scene/chance.ts';
 import { frameTime } from '../streams/frame-count.ts';
 import { placeOf, project } from '../scene/view.ts';
 import { previewView } from '../picture/views.ts';

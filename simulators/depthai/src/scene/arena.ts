@@ -1,4 +1,5 @@
-import { chance, seedOf } from './chance.ts';
+import { seedOf } from '@labrig/simulator/frames';
+import { chance } from './chance.ts';
 import type { Cylinder } from './body.ts';
 
 /** Millimetres. */

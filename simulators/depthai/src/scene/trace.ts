@@ -1,7 +1,8 @@
+import { grain } from '@labrig/simulator/frames';
 import { meetDisc, meetEllipsoid, meetWall } from './body.ts';
 import { arena as size } from './arena.ts';
+import { chance } from './chance.ts';
 import { dot, unit } from './vector.ts';
-import { grain } from './grain.ts';
 import { originOf, project, rayOf } from './view.ts';
 import type { Arena } from './arena.ts';
 import type { Ellipsoid, Hit, Surface } from './body.ts';
@@ -29,7 +30,7 @@ function shade(grey: number, normal: Vector): number {
 export function traceArena(arena: Arena, view: View): Sight {
   const { width, height } = view;
   const origin = originOf(view);
-  const rough = grain(arena.seed);
+  const rough = grain((index) => chance(arena.seed, 1000 + index));
   const sight = {
     grey: new Uint8Array(width * height),
     material: new Uint8Array(width * height),

@@ -1,5 +1,7 @@
 export type { RawImage } from './image.ts';
 export { encodeJpeg } from './jpeg/encode.ts';
+export { seedOf } from './scene/chance.ts';
+export { grain } from './scene/grain.ts';
 export { createScene, type Scene, type Sprite } from './scene.ts';
 export { createFrameSource, type FrameSource, type FrameSourceOptions } from './source.ts';
 export type { Stamp } from './stamp.ts';

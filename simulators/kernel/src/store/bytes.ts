@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import type { KeepBytes } from './encode.ts';
 import type { Sql } from './sql.ts';
 
@@ -18,14 +19,7 @@ export function readBytes(sql: Sql, number: number): Uint8Array {
   const pieces = sql
     .all('SELECT content FROM piece WHERE bytes = ? ORDER BY place', number)
     .map(({ content }) => new Uint8Array(content as Uint8Array | ArrayBuffer));
-  if (pieces.length === 1) return pieces[0]!;
-  const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let start = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, start);
-    start += piece.length;
-  }
-  return bytes;
+  return pieces.length === 1 ? pieces[0]! : joined(pieces);
 }
 
 /** Bytes that are kept already, and their numbers. They are told apart by identity: nobody changes bytes of a state. */

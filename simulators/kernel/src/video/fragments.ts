@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import { createH264Encoder } from './h264.ts';
 import type { Planes, Size } from './blocks.ts';
 
@@ -39,7 +40,7 @@ export function createFragments({ width, height }: Size): Fragments {
   const { codec, description, encode } = createH264Encoder({ width, height });
   return {
     type: `video/mp4; codecs="${codec}"`,
-    init: joined(
+    init: joined([
       box('ftyp', text('iso5'), u32(512), text('iso5iso6mp41avc1')),
       box(
         'moov',
@@ -47,14 +48,14 @@ export function createFragments({ width, height }: Size): Fragments {
         track({ width, height }, description),
         box('mvex', full('trex', 0, u32(1, 1, 0, 0, 0))),
       ),
-    ),
+    ]),
     fragment({ pixels, number, time, duration }) {
       const { bytes } = encode(pixels, number);
       const start = Math.round(time * ticks);
       // To the beginning of the next picture, so that rounding adds nothing up.
       const length = Math.round((time + duration) * ticks) - start;
       const head = (offset: number): Uint8Array => movieFragment({ number, start, length, size: bytes.length, offset });
-      return joined(head(head(0).length + 8), u32(bytes.length + 8), text('mdat'), bytes);
+      return joined([head(head(0).length + 8), u32(bytes.length + 8), text('mdat'), bytes]);
     },
   };
 }
@@ -126,7 +127,7 @@ const matrix = u32(0x1_00_00, 0, 0, 0, 0x1_00_00, 0, 0, 0, 0x40_00_00_00);
 
 function box(kind: string, ...parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((sum, part) => sum + part.length, 8);
-  return joined(u32(length), text(kind), ...parts);
+  return joined([u32(length), text(kind), ...parts]);
 }
 
 /** A box with a version and flags. */
@@ -147,14 +148,4 @@ function u16(...values: readonly number[]): Uint8Array {
 
 function text(letters: string): Uint8Array {
   return new TextEncoder().encode(letters);
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

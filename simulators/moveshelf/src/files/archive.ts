@@ -1,3 +1,5 @@
+import { joined } from '@labrig/simulator';
+
 const block = 512;
 
 /** Some texts in one file: a tar archive in the form that POSIX calls ustar. */
@@ -7,14 +9,7 @@ export function archiveOf(texts: Readonly<Record<string, string>>, time: number)
     const bytes = encoder.encode(text);
     return [header(name, bytes.byteLength, time), bytes, new Uint8Array(-bytes.byteLength & (block - 1))];
   });
-  const whole = [...parts, new Uint8Array(2 * block)];
-  const archive = new Uint8Array(whole.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of whole) {
-    archive.set(part, at);
-    at += part.byteLength;
-  }
-  return archive;
+  return joined([...parts, new Uint8Array(2 * block)]);
 }
 
 function header(name: string, size: number, time: number): Uint8Array {

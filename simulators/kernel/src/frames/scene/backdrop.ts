@@ -1,4 +1,5 @@
 import type { RawImage } from '../image.ts';
+import { chance } from './chance.ts';
 import { grain } from './grain.ts';
 import type { Room } from './room.ts';
 
@@ -21,7 +22,7 @@ const RIM = 0.1;
 /** Paints all that stands still in a room, except for its things, over a whole grey image. */
 export function paintBackdrop(image: RawImage, room: Room): void {
   const { centre, scale, light } = room;
-  const rough = grain(room.seed);
+  const rough = grain((index) => chance(room.seed, 1000 + index));
   for (let row = 0, at = 0; row < image.height; row++) {
     const y = (row + 0.5 - centre.y) / scale;
     for (let column = 0; column < image.width; column++, at++) {

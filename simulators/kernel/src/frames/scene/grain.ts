@@ -1,16 +1,15 @@
-import { chance } from './chance.ts';
-
 const SIDE = 64;
 
 /**
  * A rough surface: -1 to 1, smooth between the points of a lattice, repeating every 64 of them.
  *
+ * @param draw - the nth number of as many as there are points, from 0 up to 1.
  * @example
- * const rough = grain(7);
+ * const rough = grain((index) => chance(7, index));
  * rough(0.5, 12.25);
  */
-export function grain(seed: number): (x: number, y: number) => number {
-  const lattice = Float32Array.from({ length: SIDE * SIDE }, (_, index) => chance(seed, 1000 + index) * 2 - 1);
+export function grain(draw: (index: number) => number): (x: number, y: number) => number {
+  const lattice = Float32Array.from({ length: SIDE * SIDE }, (_, index) => draw(index) * 2 - 1);
   return (x, y) => {
     const left = Math.floor(x);
     const top = Math.floor(y);
