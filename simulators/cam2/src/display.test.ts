@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 
 test('people see the database, some of its cameras, and its clients', () => {
-  const { cam2 } = suite({ cameras: 5000 });
+  const { cam2 } = rig({ cameras: 5000 });
   const kinds = cam2.display().map(({ kind }) => kind);
   expect(kinds).toEqual(['database', ...Array.from({ length: 6 }, () => 'camera'), 'client', 'client', 'client']);
   expect(cam2.display()[0]).toMatchObject({ name: 'CAM2', status: 'up', tone: 'calm' });
@@ -11,7 +11,7 @@ test('people see the database, some of its cameras, and its clients', () => {
 });
 
 test('people see how much a client asks, and what was changed', async () => {
-  const { cam2, add, get } = suite();
+  const { cam2, add, get } = rig();
   const id = await add({ city: 'Bergen', country: 'NO', latitude: 60.39, longitude: 5.32 });
   await get(`/cameras/${id}`);
   const shown = Object.fromEntries(cam2.display().map((item) => [item.id, item]));
@@ -22,7 +22,7 @@ test('people see how much a client asks, and what was changed', async () => {
 });
 
 test('people see cameras that fail, wherever they stand in the list', () => {
-  const { cam2, store } = suite({ cameras: 500 });
+  const { cam2, store } = rig({ cameras: 500 });
   const all = [...store.all(cam2.state)];
   const [offline, frozen] = [all[400]!.cameraID, all[450]!.cameraID];
   cam2.hardware.cameraOffline({ camera: offline });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainIp, refusal, suite } from './fixtures/suite.ts';
+import { plainIp, refusal, rig } from './fixtures/rig.ts';
 
 const { retrieval, ...bare } = plainIp;
 
@@ -38,7 +38,7 @@ describe('what is wrong with a new camera is said in the words of its own type',
     [{ ...plainIp, city: 5 }, 'city must be a text.'],
     [[plainIp], 'The body must be an object.'],
   ])('%j', async (body, message) => {
-    const { create, cam2 } = suite();
+    const { create, cam2 } = rig();
     expect(await create(body)).toEqual(refusal(422, message));
     expect(cam2.state.cameras.next).toBe(1);
   });
@@ -62,7 +62,7 @@ describe('what is wrong with a change', () => {
     [{ is_active_image: 2 }, 'is_active_image must be true or false.'],
     [[1], 'The body must be an object.'],
   ])('%j', async (body, message) => {
-    const { add, put, cam2 } = suite();
+    const { add, put, cam2 } = rig();
     const id = await add();
     const { cameras } = cam2.state;
     expect(await put(id, body)).toEqual(refusal(422, message));
@@ -100,7 +100,7 @@ describe('what is wrong with a query or a path', () => {
     ['/cameras/exist?type=non_ip&ip=x', 'snapshot_url is missing.'],
     ['/cameras/exist?type=stream&snapshot_url=x', 'm3u8_url is missing.'],
   ])('%s', async (path, message) => {
-    expect(await suite().as('user', 'GET', path)).toEqual(refusal(422, message));
+    expect(await rig().as('user', 'GET', path)).toEqual(refusal(422, message));
   });
 
   test.each([
@@ -111,7 +111,7 @@ describe('what is wrong with a query or a path', () => {
     ['/apps/db-change?end=2019-02-29', 'end is not a timestamp.'],
     ['/apps/db-change?offset=-1', 'offset must be at least 0.'],
   ])('%s', async (path, message) => {
-    expect(await suite().as('webUI', 'GET', path)).toEqual(refusal(422, message));
+    expect(await rig().as('webUI', 'GET', path)).toEqual(refusal(422, message));
   });
 
   test.each([
@@ -120,6 +120,6 @@ describe('what is wrong with a query or a path', () => {
     [{ owner: 'x', permissionLevel: 'king' }, 'permissionLevel must be one of user, admin, webUI.'],
     [undefined, 'The body is missing.'],
   ])('an app to be: %j', async (body, message) => {
-    expect(await suite().as('webUI', 'POST', '/apps/register', body)).toEqual(refusal(422, message));
+    expect(await rig().as('webUI', 'POST', '/apps/register', body)).toEqual(refusal(422, message));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 import { steps, take } from './fixtures/steps.ts';
 import { stores } from './fixtures/stores.ts';
 import { exportCameras } from './index.ts';
@@ -11,7 +11,7 @@ import { invariantsOf } from './invariants.ts';
 
 /** A server with some cameras of its world, two of which somebody has written to. */
 async function server(store: CameraStore = memoryStore) {
-  const cam2 = suite({ cameras: 10, store });
+  const cam2 = rig({ cameras: 10, store });
   const cameras = await cam2.get('/cameras/search');
   for (const { cameraID } of cameras.slice(0, 2)) await cam2.put(cameraID, { city: 'Bergen' });
   return cam2;
@@ -29,7 +29,7 @@ describe.each(stores)('%s', (_, open, share) => {
       fc.asyncProperty(steps, async (history) => {
         const cam2 = await server(open());
         for (const step of history) {
-          // The suite itself asks for the invariants after each step, and an answer that breaks the spec is a 500.
+          // The rig itself asks for the invariants after each step, and an answer that breaks the spec is a 500.
           expect(await take(cam2, step)).not.toBe(500);
         }
         await cam2.wait(120);
@@ -83,7 +83,7 @@ test('the state is plain data: it survives JSON', async () => {
 });
 
 test('each invariant finds the state that breaks it', async () => {
-  const cam2 = suite();
+  const cam2 = rig();
   await cam2.add({ legacy_cameraID: 1, latitude: 1, longitude: 2 });
   await cam2.add();
   const { state } = cam2.cam2;

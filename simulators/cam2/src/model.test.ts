@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day, suite } from './fixtures/suite.ts';
+import { day, rig } from './fixtures/rig.ts';
 import { gate, write } from './fixtures/model.ts';
 import { stores } from './fixtures/stores.ts';
-import type { Level } from './fixtures/suite.ts';
+import type { Level } from './fixtures/rig.ts';
 import type { Model, Write } from './fixtures/model.ts';
 
-type Server = ReturnType<typeof suite>;
+type Server = ReturnType<typeof rig>;
 
 /** Mostly somebody who may: of a refusal there is little to see. */
 const level = fc.constantFrom<Level>(...Array.from({ length: 10 }, () => 'admin' as const), 'user', 'webUI');
@@ -169,7 +169,7 @@ test.each(stores)(
   async (_, open, share) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (history) => {
-        const server = suite({ store: open() });
+        const server = rig({ store: open() });
         const levels = { user: 'user', admin: 'admin', webUI: 'webUI' } as const;
         const model: Model = {
           now: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 
 /** Width and height that a JPEG says it has. */
 function sizeOf(jpeg: Uint8Array): [width: number, height: number] {
@@ -9,7 +9,7 @@ function sizeOf(jpeg: Uint8Array): [width: number, height: number] {
 }
 
 test('a picture is of the present, and a small one of large cameras', async () => {
-  const { cam2, add, wait } = suite();
+  const { cam2, add, wait } = rig();
   const id = await add({ resolution_width: 1280, resolution_height: 720 });
   const before = cam2.picture(`camera/${id}`);
   expect(sizeOf((await before)!)).toEqual([640, 360]);
@@ -18,7 +18,7 @@ test('a picture is of the present, and a small one of large cameras', async () =
 });
 
 test('a frozen one stays, and there is none of a camera that is offline, that gives none, and of anything else', async () => {
-  const { cam2, add, wait } = suite();
+  const { cam2, add, wait } = rig();
   const [frozen, offline, without] = [await add(), await add(), await add({ is_active_image: false })];
   cam2.hardware.freezePicture({ camera: frozen });
   const before = await cam2.picture(`camera/${frozen}`);

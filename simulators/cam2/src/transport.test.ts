@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainIp, refusal, suite } from './fixtures/suite.ts';
+import { plainIp, refusal, rig } from './fixtures/rig.ts';
 
 const retrieval = JSON.stringify(plainIp.retrieval);
 
@@ -15,14 +15,14 @@ describe('paths', () => {
     ['PATCH', '/apps/x'],
     ['POST', '/cameras/search'],
   ])('there is no %s %s, with a token or without', async (method, path) => {
-    const { send, as } = suite();
+    const { send, as } = rig();
     const nothing = refusal(404, expect.any(String));
     expect(await send(method, path)).toEqual(nothing);
     expect(await as('admin', method, path)).toEqual(nothing);
   });
 
   test('a slash at the end makes no difference', async () => {
-    const { apps, send, get, add } = suite();
+    const { apps, send, get, add } = rig();
     const id = await add({ legacy_cameraID: 5 });
     expect((await send('GET', `/auth/?${new URLSearchParams(apps.user)}`)).status).toBe(200);
     for (const path of ['/cameras/exist/?type=ip&ip=203.0.113.9', `/cameras/search/`])
@@ -32,7 +32,7 @@ describe('paths', () => {
   });
 
   test('names of operations are no ids', async () => {
-    const { as } = suite();
+    const { as } = rig();
     expect((await as('webUI', 'GET', '/apps/by-owner?owner=nobody')).body).toEqual([]);
     expect((await as('webUI', 'GET', '/apps/db-change')).body).toEqual([]);
     expect((await as('user', 'GET', '/cameras/search')).body).toEqual([]);
@@ -42,7 +42,7 @@ describe('paths', () => {
 
 describe('words for true and false', () => {
   test.each(['True', 'true', 'TRUE', 'tRuE', '1'])('%s is true, in forms and queries', async (word) => {
-    const { create, get } = suite();
+    const { create, get } = rig();
     const form = new URLSearchParams({ type: 'ip', is_active_image: word, is_active_video: '0', retrieval });
     const { body } = await create(form);
     expect(await get(`/cameras/${body.cameraID}`)).toMatchObject({ is_active_image: true, is_active_video: false });
@@ -51,7 +51,7 @@ describe('words for true and false', () => {
   });
 
   test.each(['yes', 'on', '2', '', 'truе'])('“%s” is neither', async (word) => {
-    const { create } = suite();
+    const { create } = rig();
     const form = new URLSearchParams({ type: 'ip', is_active_image: word, is_active_video: 'False', retrieval });
     expect(await create(form)).toEqual(refusal(422, 'is_active_image must be true or false.'));
   });
@@ -59,7 +59,7 @@ describe('words for true and false', () => {
 
 describe('JSON as importing programs wrote it', () => {
   test('numbers and booleans as texts, retrieval as an object', async () => {
-    const { add, get } = suite();
+    const { add, get } = rig();
     const id = await add({
       is_active_image: 'True',
       is_active_video: '0',
@@ -83,7 +83,7 @@ describe('JSON as importing programs wrote it', () => {
   });
 
   test('retrieval as a text, with members that this type doesn’t have', async () => {
-    const { add, get } = suite();
+    const { add, get } = rig();
     const id = await add({
       retrieval: '{"ip":"192.0.2.4","port":"0081","snapshot_url":"x"}',
       m3u8_url: 'y',
@@ -103,7 +103,7 @@ describe('JSON as importing programs wrote it', () => {
   });
 
   test('what stands for nothing is refused', async () => {
-    const { create } = suite();
+    const { create } = rig();
     for (const wrong of [{ latitude: 'x' }, { legacy_cameraID: '1.5' }, { is_active_image: 'y' }, { retrieval: '{' }])
       expect((await create({ ...plainIp, ...wrong })).status).toBe(422);
   });
@@ -111,7 +111,7 @@ describe('JSON as importing programs wrote it', () => {
 
 describe('forms', () => {
   test('empty ones are as good as none', async () => {
-    const { as, put, add, apps } = suite();
+    const { as, put, add, apps } = rig();
     const id = await add();
     expect((await put(id, new URLSearchParams())).status).toBe(200);
     expect((await put(id, undefined)).status).toBe(200);
@@ -122,7 +122,7 @@ describe('forms', () => {
   });
 
   test('an empty text is a text, but no number', async () => {
-    const { add, put, get } = suite();
+    const { add, put, get } = rig();
     const id = await add();
     expect((await put(id, new URLSearchParams({ city: '', source: ' ' }))).status).toBe(200);
     expect(await get(`/cameras/${id}`)).toMatchObject({ city: '', source: ' ' });
@@ -130,7 +130,7 @@ describe('forms', () => {
   });
 
   test('retrieval that is no JSON is refused, and null is nothing', async () => {
-    const { add, put } = suite();
+    const { add, put } = rig();
     const id = await add();
     expect((await put(id, new URLSearchParams({ type: 'ip', retrieval: '{ip:1}' }))).status).toBe(422);
     expect((await put(id, new URLSearchParams({ retrieval: 'null' }))).status).toBe(200);
@@ -138,7 +138,7 @@ describe('forms', () => {
 });
 
 test('secrets and tokens don’t stand in the journal', async () => {
-  const { lab, apps, login, send, as } = suite();
+  const { lab, apps, login, send, as } = rig();
   const token = await login('user');
   await send('GET', `/cameras/search?access_token=${token}`);
   const { body } = await as('webUI', 'PUT', `/apps/${apps.user.clientID}/secret`);

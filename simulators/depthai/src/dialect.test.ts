@@ -1,6 +1,6 @@
 import { listen } from '@labrig/simulator/node';
 import { afterEach, expect, test } from 'vitest';
-import { at, box, pro } from './fixtures/box.ts';
+import { at, rig, pro } from './fixtures/rig.ts';
 import type { Listener } from '@labrig/simulator/node';
 
 const open: Listener[] = [];
@@ -10,7 +10,7 @@ afterEach(async () => {
 
 /** The address of a box on a port. */
 async function onPort(): Promise<string> {
-  const listener = await listen(box().lab.depthai.handle, {});
+  const listener = await listen(rig().lab.depthai.handle, {});
   open.push(listener);
   return listener.url;
 }
@@ -40,7 +40,7 @@ test('whoever follows keeps method and body', async () => {
 });
 
 test('an unknown path, a wrong verb, and calls of pages from anywhere', async () => {
-  const { call, lab } = box();
+  const { call, lab } = rig();
   expect(await call('GET', '/nowhere')).toMatchObject({ status: 404, body: { detail: 'Not Found' } });
   expect(await call('DELETE', '/cameras/')).toMatchObject({ status: 405, body: { detail: 'Method Not Allowed' } });
   const head = await lab.depthai.fetch('http://depthai.test/cameras/', { method: 'HEAD' });
@@ -52,7 +52,7 @@ test('an unknown path, a wrong verb, and calls of pages from anywhere', async ()
 });
 
 test('a plain look at a WebSocket finds nothing, whatever else is wrong', async () => {
-  const { call } = box();
+  const { call } = rig();
   expect(await call('GET', '/cameras/abc/streams/x/video')).toMatchObject({
     status: 404,
     body: { detail: 'Not Found' },
@@ -60,7 +60,7 @@ test('a plain look at a WebSocket finds nothing, whatever else is wrong', async 
 });
 
 test('a server that greets, and describes itself as one of the second generation', async () => {
-  const { get, call } = box();
+  const { get, call } = rig();
   expect((await call('GET', '/')).type).toMatch(/^text\/plain/);
   const { info, paths } = await get('/openapi.json');
   expect(info.version).toBe('0.2.1.dev12');
@@ -68,14 +68,14 @@ test('a server that greets, and describes itself as one of the second generation
 });
 
 test('a page for people lists what the server answers', async () => {
-  const { call } = box();
+  const { call } = rig();
   const { status, type, body } = await call('GET', '/docs');
   expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
   expect(new TextDecoder().decode(body)).toContain('/cameras/{mxid}/streams/{stream_name}/still');
 });
 
 test('nobody reads what an injected fault breaks but in the vendor’s form', async () => {
-  const { lab, call } = box();
+  const { lab, call } = rig();
   lab.faults.add({
     device: 'depthai',
     operation: 'listCameras',

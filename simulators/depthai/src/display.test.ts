@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, ffc, pro } from './fixtures/box.ts';
+import { at, rig, ffc, pro } from './fixtures/rig.ts';
 
-const item = ({ depthai }: ReturnType<typeof box>, id: string) => depthai.display().find((shown) => shown.id === id);
+const item = ({ depthai }: ReturnType<typeof rig>, id: string) => depthai.display().find((shown) => shown.id === id);
 
 describe('people see', () => {
   test('the cameras of a box and their active streams', () => {
-    const oak = box({ controller: false });
+    const oak = rig({ controller: false });
     expect(oak.depthai.display().map(({ kind }) => kind)).toEqual([
       ...Array.from({ length: 4 }, () => 'camera'),
       ...['color', 'mono', 'mono', 'color', 'color', 'mono', 'mono', 'color', 'mono', 'mono', 'mono'].map(
@@ -24,7 +24,7 @@ describe('people see', () => {
   });
 
   test('depth that is active, and frames that were lost', async () => {
-    const oak = box();
+    const oak = rig();
     await oak.post(at(ffc, 'DEPTH_B_C'));
     await oak.wait(20);
     expect(item(oak, `stream/${ffc}/DEPTH_B_C`)).toMatchObject({ kind: 'depth stream', status: 'active' });
@@ -34,7 +34,7 @@ describe('people see', () => {
   });
 
   test('a camera without its cable, one that is shut down, and one that is too hot', async () => {
-    const oak = box();
+    const oak = rig();
     oak.depthai.hardware.overheat({ camera: ffc });
     expect(item(oak, `camera/${ffc}`)).toMatchObject({ status: 'too hot', tone: 'bad' });
     oak.depthai.hardware.unplug({ camera: pro });
@@ -45,7 +45,7 @@ describe('people see', () => {
   });
 
   test('inputs, outputs and thermometers of a controller', async () => {
-    const oak = box();
+    const oak = rig();
     expect(item(oak, 'do/1_01')).toMatchObject({ kind: 'digital output', status: '0', tone: 'calm' });
     await oak.post('/controller/do/1_01', { pwm_freq: 100, pwm_duty: 100, value: 1 });
     await oak.wait(5);

@@ -1,6 +1,6 @@
 import { createLab } from '@labrig/simulator';
 import { expect, test } from 'vitest';
-import { box } from './fixtures/box.ts';
+import { rig } from './fixtures/rig.ts';
 import { simulateDepthai } from './index.ts';
 import type { CameraOptions } from './index.ts';
 
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('a camera of one’s own has what it is given and the rest as usual', async () => {
-  const own = box({ cameras: [{ mxid: 'A1' }, { mxid: 'B2', connection: 'network', plugged: false }] });
+  const own = rig({ cameras: [{ mxid: 'A1' }, { mxid: 'B2', connection: 'network', plugged: false }] });
   expect(await own.get('/cameras/')).toMatchObject([{ mxid: 'A1', camera_name: 'OAK-D', name: '1.1' }]);
   expect(await own.active('A1')).toEqual(['CAM_A', 'CAM_B', 'CAM_C']);
   own.depthai.hardware.plug({ camera: 'B2' });

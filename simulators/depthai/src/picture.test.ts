@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, box, lite, pro } from './fixtures/box.ts';
+import { at, rig, lite, pro } from './fixtures/rig.ts';
 
 /** Width and height that a JPEG says it has. */
 function sizeOf(jpeg: Uint8Array): [width: number, height: number] {
@@ -9,7 +9,7 @@ function sizeOf(jpeg: Uint8Array): [width: number, height: number] {
 }
 
 test('a picture is of the present, small, whatever the stream is', async () => {
-  const { depthai, wait, post } = box();
+  const { depthai, wait, post } = rig();
   await post(at(pro, 'DEPTH_B_C'));
   await post(at(lite, 'CAM_B', 'config'), { resolution: 'THE_800_P', fps: 30 });
   await wait(20);
@@ -29,7 +29,7 @@ test('a picture is of the present, small, whatever the stream is', async () => {
 });
 
 test('there is none of a camera that is away, and of anything else', async () => {
-  const { depthai } = box();
+  const { depthai } = rig();
   depthai.hardware.unplug({ camera: pro });
   for (const id of [`stream/${pro}/CAM_A`, `camera/${pro}`, 'stream/x/CAM_A', '__proto__', '']) {
     expect(await depthai.picture(id)).toBeUndefined();

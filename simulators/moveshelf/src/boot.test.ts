@@ -1,9 +1,9 @@
 import { createLab } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 import { simulateMoveshelf } from './index.ts';
 import type { MoveshelfOptions } from './index.ts';
-import type { Reply } from './fixtures/suite.ts';
+import type { Reply } from './fixtures/rig.ts';
 
 test.each<[MoveshelfOptions, string]>([
   [{ users: [] }, 'at least one user'],
@@ -33,7 +33,7 @@ test.each<[MoveshelfOptions, string]>([
 
 describe('the usual world', () => {
   const read = () =>
-    suite().data(
+    rig().data(
       '{ viewer { projects { name datasets { name } norms { projectPath } patients { name metadata sessions { projectPath metadata date clips { title projectPath hasCharts hasVideo } } reports { title } } clips { edges { node { projectPath customOptions } } } } } }',
     );
 
@@ -66,7 +66,7 @@ describe('the usual world', () => {
   });
 
   test('or nothing, where that is asked for', async () => {
-    const { viewer } = await suite({ world: 'empty' }).data(
+    const { viewer } = await rig({ world: 'empty' }).data(
       '{ viewer { projects { name patients { id } sessions { id } norms { id } clips { edges { node { id } } } } } }',
     );
     expect(viewer.projects[0]).toEqual({
@@ -80,7 +80,7 @@ describe('the usual world', () => {
 });
 
 test('the state is plain data: a copy of it is equal', async () => {
-  const { moveshelf, createClip, put } = suite();
+  const { moveshelf, createClip, put } = rig();
   const { uploadUrl } = await createClip({ filename: 'a' });
   await put(uploadUrl, 'bytes');
   expect(structuredClone(moveshelf.state)).toEqual(moveshelf.state);

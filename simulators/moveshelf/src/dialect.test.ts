@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 
 const errors = (message: string) => ({ errors: [{ message }] });
 const unauthorized = { status: 401, body: errors('The API key is missing or not valid') };
@@ -7,7 +7,7 @@ const query = '{ viewer { displayName } }';
 
 describe('a key', () => {
   test('acts as its user', async () => {
-    const { as } = suite();
+    const { as } = rig();
     for (const name of ['Mara Ortega', 'Jon Reuter', 'Iris Vance']) {
       expect(await as(name).data(query)).toEqual({ viewer: { displayName: name } });
     }
@@ -24,20 +24,20 @@ describe('a key', () => {
     { authorization: 'Bearer S0VZ x' },
     { 'x-api-key': 'S0VZ' },
   ])('that is missing or wrong is a 401: %j', async (headers) => {
-    const { post } = suite({ users: [{ name: 'A', secretKey: 'S0VZ' }] });
+    const { post } = rig({ users: [{ name: 'A', secretKey: 'S0VZ' }] });
     expect(await post({ query }, headers as Record<string, string>)).toEqual(unauthorized);
     expect(await post('no JSON', headers as Record<string, string>)).toEqual(unauthorized);
   });
 
   test('that was revoked is wrong', async () => {
-    const { as, perform, ask } = suite();
+    const { as, perform, ask } = rig();
     perform('revokeKey', { user: 'Jon Reuter' });
     expect(await as('Jon Reuter').ask(query)).toEqual(unauthorized);
     expect((await ask(query)).status).toBe(200);
   });
 
   test('has 64 hexadecimal digits, and is not on record', async () => {
-    const { moveshelf, ask, createClip, lab } = suite();
+    const { moveshelf, ask, createClip, lab } = rig();
     const { secretKey } = moveshelf.connection();
     expect(secretKey).toMatch(/^[0-9a-f]{64}$/);
     await ask(query);
@@ -68,7 +68,7 @@ describe('a body', () => {
     [JSON.stringify({ query, operationName: 5 }), 'The name of the operation must be a text'],
     [JSON.stringify({ query, extensions: 5 }), 'The extensions must be an object'],
   ])('%s is a 400: %s', async (body, message) => {
-    expect(await suite({ users }).post(body, headers)).toEqual({ status: 400, body: errors(message) });
+    expect(await rig({ users }).post(body, headers)).toEqual({ status: 400, body: errors(message) });
   });
 
   test.each([
@@ -78,26 +78,26 @@ describe('a body', () => {
     { query, extensions: { a: 1 } },
     { query, more: 1 },
   ])('may be %j', async (body) => {
-    expect((await suite({ users }).post(body, headers)).status).toBe(200);
+    expect((await rig({ users }).post(body, headers)).status).toBe(200);
   });
 
   test.each(['application/json; charset=utf-8', 'text/plain', 'application/graphql', ''])(
     'may call itself %j',
     async (type) => {
-      expect((await suite({ users }).post({ query }, { ...headers, 'content-type': type })).status).toBe(200);
+      expect((await rig({ users }).post({ query }, { ...headers, 'content-type': type })).status).toBe(200);
     },
   );
 
   test('that is too long is a 413', async () => {
     const body = { query, variables: { text: 'x'.repeat(2 ** 20) } };
-    expect(await suite({ users }).post(body, headers)).toEqual({
+    expect(await rig({ users }).post(body, headers)).toEqual({
       status: 413,
       body: errors('The body is larger than 1048576 bytes'),
     });
   });
 
   test('of an answer is JSON, whatever is accepted', async () => {
-    const { moveshelf, baseUrl } = suite({ users });
+    const { moveshelf, baseUrl } = rig({ users });
     const init = { method: 'POST', body: JSON.stringify({ query }), headers: { ...headers, accept: 'text/html' } };
     expect((await moveshelf.fetch(`${baseUrl}/graphql`, init)).headers.get('content-type')).toBe('application/json');
   });
@@ -105,7 +105,7 @@ describe('a body', () => {
 
 describe('another', () => {
   test.each(['GET', 'PUT', 'DELETE', 'PATCH'])('verb is a 405 with the one that there is: %s', async (method) => {
-    const { moveshelf, baseUrl } = suite();
+    const { moveshelf, baseUrl } = rig();
     const answer = await moveshelf.fetch(`${baseUrl}/graphql?query=${encodeURIComponent(query)}`, { method });
     expect([answer.status, answer.headers.get('allow'), await answer.json()]).toEqual([
       405,
@@ -115,7 +115,7 @@ describe('another', () => {
   });
 
   test.each(['/', '/graphql/', '/graphiql', '/api/graphql'])('path is a 404: %s', async (path) => {
-    const { moveshelf, baseUrl } = suite();
+    const { moveshelf, baseUrl } = rig();
     const answer = await moveshelf.fetch(baseUrl + path, { method: 'POST' });
     expect([answer.status, await answer.json()]).toEqual([404, errors('There is nothing here')]);
   });
@@ -123,7 +123,7 @@ describe('another', () => {
 
 describe('an injected fault', () => {
   test.each([401, 403, 429, 500, 502, 503, 504])('%i has errors, as all answers of the server', async (status) => {
-    const { lab, ask } = suite();
+    const { lab, ask } = rig();
     lab.faults.add({ device: 'moveshelf', effect: { kind: 'status', status } });
     const reply = await ask(query);
     expect(reply.status).toBe(status);
@@ -131,7 +131,7 @@ describe('an injected fault', () => {
   });
 
   test('on the address of a file speaks as the store does', async () => {
-    const { lab, createClip, put, statusOf } = suite();
+    const { lab, createClip, put, statusOf } = rig();
     const { id, uploadUrl } = await createClip({ filename: 'a' });
     lab.faults.add({
       device: 'moveshelf',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { announced, suite } from './fixtures/suite.ts';
+import { announced, rig } from './fixtures/rig.ts';
 
-const item = ({ moveshelf }: Pick<ReturnType<typeof suite>, 'moveshelf'>, id: string) =>
+const item = ({ moveshelf }: Pick<ReturnType<typeof rig>, 'moveshelf'>, id: string) =>
   moveshelf.display().find((shown) => shown.id === id);
 
 const start = 'mutation ($clips: [String!]) { processGaitTool(clips: $clips) { jobId } }';
 
 describe('people see', () => {
   test('projects with what is in them, the newest sessions, the worker and the store', () => {
-    const { moveshelf } = suite();
+    const { moveshelf } = rig();
     const [first] = moveshelf.display();
     expect(first).toMatchObject({ id: 'project/1', kind: 'project', name: 'tidewater-gait/knee-study', tone: 'calm' });
     const facts = Object.fromEntries(first!.facts);
@@ -21,7 +21,7 @@ describe('people see', () => {
   });
 
   test('a file on its way, in the words of the vendor', async () => {
-    const bench = suite({ world: 'empty' });
+    const bench = rig({ world: 'empty' });
     const bytes = new TextEncoder().encode('hello');
     const clip = await bench.createClip({ filename: 'walk.c3d', crc32c: await announced(bytes) });
     expect(item(bench, 'clip/1')).toMatchObject({ kind: 'upload', name: 'walk.c3d', status: 'Pending', tone: 'calm' });
@@ -33,7 +33,7 @@ describe('people see', () => {
   });
 
   test('a job, clip by clip, and a worker that has died', async () => {
-    const bench = suite({ world: 'empty' });
+    const bench = rig({ world: 'empty' });
     const clips = [(await bench.createClip({})).id, (await bench.createClip({})).id];
     await bench.data(start, { clips });
     expect(item(bench, 'job/1')).toMatchObject({ status: 'Pending', tone: 'calm', level: { value: 0, of: 2 } });
@@ -48,7 +48,7 @@ describe('people see', () => {
   });
 
   test('a store that is full, and a line that is slow', () => {
-    const { moveshelf } = suite();
+    const { moveshelf } = rig();
     moveshelf.hardware.fillStore({ free: 0 });
     expect(item({ moveshelf }, 'store')).toMatchObject({ status: 'full', tone: 'bad' });
     moveshelf.hardware.slowLink({ bytesPerSecond: 1000 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { laterDocuments } from './fixtures/later-documents.ts';
 import { seedDocuments } from './fixtures/seed-documents.ts';
-import { study, suite } from './fixtures/suite.ts';
+import { study, rig } from './fixtures/rig.ts';
 import { sdl } from './generated/schema.ts';
 import { examples } from './generated/examples.ts';
 import { buildSchema, parse, validate } from 'graphql';
-import type { Reply } from './fixtures/suite.ts';
+import type { Reply } from './fixtures/rig.ts';
 
 /** A server, and ids of what the documents are about. */
 async function ready() {
-  const bench = suite();
+  const bench = rig();
   const ids: Record<string, string> = await bench.firsts();
   const { projects } = (
     await bench.data('{ viewer { projects { clips { edges { node { id } } } sessions { id } patients { id } } } }')
@@ -55,7 +55,7 @@ test('every example of the spec fits the schema that is served', () => {
 
 describe('an import', () => {
   test('a subject, its metadata, a session, a trial, a file, and the conditions that follow', async () => {
-    const { data, node, createClip, attach, put, wait } = suite({ world: 'empty' });
+    const { data, node, createClip, attach, put, wait } = rig({ world: 'empty' });
     const { createPatient } = await data(
       'mutation ($p: String!, $n: String!) { createPatient(projectId: $p, name: $n) { patient { id name } } }',
       { p: study, n: 'KS-014' },
@@ -110,7 +110,7 @@ describe('an import', () => {
   });
 
   test('an upload with 512 bytes fits its checksum', async () => {
-    const { createClip, put, wait, statusOf, node } = suite();
+    const { createClip, put, wait, statusOf, node } = rig();
     const bytes = new Uint8Array(512);
     bytes.set([2, 0x50]);
     const startTimecode = { timecode: '10:11:12:13', framerate: 'FPS_29_97' };
@@ -131,7 +131,7 @@ describe('an import', () => {
 });
 
 test('a session’s clips all have paths that the client’s conditions can be cut from', async () => {
-  const { data } = suite();
+  const { data } = rig();
   const { viewer } = await data(
     '{ viewer { projects { sessions { projectPath clips { projectPath } norms { projectPath } } } } }',
   );

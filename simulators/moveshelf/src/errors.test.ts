@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 import { fields, messages } from './generated/fields.ts';
 
 /** For each error of the spec, something that has it: ids of the first of everything are written into it. */
@@ -23,7 +23,7 @@ const provoked: Readonly<Record<keyof typeof messages, string>> = {
 };
 
 test.each(Object.entries(provoked))('%s is what the server says, where the spec has it', async (code, text) => {
-  const { as, firsts } = suite();
+  const { as, firsts } = rig();
   const ids: Readonly<Record<string, string>> = await firsts();
   const document = text.replaceAll(/\$(\w+)/g, (_, name: string) => JSON.stringify(ids[name]));
   const caller = as(code === 'READ_ONLY' ? 'Jon Reuter' : 'Mara Ortega');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { steps, take } from './fixtures/steps.ts';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 import { invariants } from './invariants.ts';
 import type { MoveshelfState } from './state.ts';
 
@@ -10,9 +10,9 @@ const small = { store: { capacity: 40, keepUpTo: 8 } };
 test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
   await fc.assert(
     fc.asyncProperty(steps, fc.constantFrom({}, small), async (history, options) => {
-      const bench = suite(options);
+      const bench = rig(options);
       const urls: string[] = [];
-      // The suite itself asks for the invariants after each step.
+      // The rig itself asks for the invariants after each step.
       for (const step of history) await take(bench, step, urls);
       await bench.wait(86_400);
       expect(bench.lab.requests.entries().filter(({ error, status }) => error !== undefined || status === 500)).toEqual(
@@ -26,7 +26,7 @@ test('whatever is called and happens, everything holds that always holds, and no
 test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const run = async (bench: ReturnType<typeof suite>, history: typeof before, urls: string[]) => {
+      const run = async (bench: ReturnType<typeof rig>, history: typeof before, urls: string[]) => {
         const begin = bench.lab.requests.entries().at(-1)?.id ?? 0;
         for (const step of history) await take(bench, step, urls);
         // Longer than any restart.
@@ -37,7 +37,7 @@ test('a restored snapshot has the future that it had, and the same seed the same
           end: bench.lab.snapshot(),
         };
       };
-      const [bench, twin] = [suite(), suite()];
+      const [bench, twin] = [rig(), rig()];
       const [urls, same]: [string[], string[]] = [[], []];
       const first = await run(bench, before, urls);
       expect(await run(twin, before, same)).toEqual(first);
@@ -64,7 +64,7 @@ test.each<[string, (state: MoveshelfState) => MoveshelfState]>([
     (state) => ({ ...state, users: { ...state.users, pages: [...state.users.pages, ...state.users.pages] } }),
   ],
 ])('an invariant notices what breaks it: %s', (beginning, spoil) => {
-  const { moveshelf } = suite();
+  const { moveshelf } = rig();
   const { jobs } = moveshelf.state;
   const job = {
     project: 1,

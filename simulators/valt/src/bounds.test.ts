@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, invalid, suite, wrong } from './fixtures/suite.ts';
+import { failure, invalid, rig, wrong } from './fixtures/rig.ts';
 
 const big = '9'.repeat(400);
 const none = { schedules: 'none' } as const;
@@ -23,13 +23,13 @@ test.each([
   ['/admin/cameras/1/edit', { http_port: '70000' }, { http_port: invalid }],
   ['/admin/wowza/1/edit', { port: '0' }, { port: invalid }],
 ])('%s takes no numbers that mean nothing: %j', async (path, body, fields) => {
-  expect(await suite(none).post(path, body)).toEqual(wrong(fields));
+  expect(await rig(none).post(path, body)).toEqual(wrong(fields));
 });
 
 test.each([{ users: '0' }, { users: [4711] }, { groups: '1,99' }])(
   'nothing is shared with nobody: %j',
   async (share) => {
-    const valt = suite(none);
+    const valt = rig(none);
     expect(await valt.post('/rooms/1/record/start', { name: 'x', share })).toEqual(
       wrong({ share: invalid }, { start: false }),
     );
@@ -39,7 +39,7 @@ test.each([{ users: '0' }, { users: [4711] }, { groups: '1,99' }])(
 );
 
 test('a search looks back over centuries, in every zone', async () => {
-  const valt = suite({ ...none, zone: 'America/Chicago' });
+  const valt = rig({ ...none, zone: 'America/Chicago' });
   await valt.start();
   const { id } = (await valt.post('/filters', { name: 'f', date: { type: 'weeks', weeks: 100_000 } })).body.data;
   expect((await valt.post('/records', { filter: id })).body.data.records).toHaveLength(1);
@@ -47,7 +47,7 @@ test('a search looks back over centuries, in every zone', async () => {
 
 describe('a search finds', () => {
   test('what is within a value, and no words that nobody wrote', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.start(1, 'one', { template: { 1: null, 2: ['A', { b: 'deep' }] } });
     const found = async (search: string): Promise<number> =>
       (await valt.post('/records', { search })).body.data.records.length;
@@ -59,7 +59,7 @@ describe('a search finds', () => {
 
 describe('what belongs to others', () => {
   test('is not in the journal: numbers of cards, and links that need no login', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.start();
     await valt.wait(5);
     await valt.post('/rooms/1/record/stop');
@@ -73,7 +73,7 @@ describe('what belongs to others', () => {
   });
 
   test('cannot be read or changed through comments by those who may not see the recording', async () => {
-    const valt = suite({ ...none, generation: 6, enforcesRights: true });
+    const valt = rig({ ...none, generation: 6, enforcesRights: true });
     const record = String(await valt.start(2));
     await valt.wait(10);
     const comment = { type: 'simple', recordId: record, recordTime: 1 };
@@ -88,7 +88,7 @@ describe('what belongs to others', () => {
 
   test('is kept for as long as they want, while it is being recorded', async () => {
     const rights = ['monitoring--recording--start-recording'];
-    const valt = suite({
+    const valt = rig({
       ...none,
       enforcesRights: true,
       users: [{ name: 'admin' }, { name: 'own', group: 'Own' }],
@@ -104,7 +104,7 @@ describe('what belongs to others', () => {
 
 describe('a comment', () => {
   const six = async () => {
-    const valt = suite({ ...none, generation: 6 });
+    const valt = rig({ ...none, generation: 6 });
     const recordId = String(await valt.start());
     await valt.wait(60);
     return { ...valt, recordId };
@@ -119,7 +119,7 @@ describe('a comment', () => {
 
 describe('a clip', () => {
   test('shows the time of its original, not of its cutting', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.start();
     await valt.wait(100);
     await valt.post('/rooms/1/record/stop');
@@ -130,7 +130,7 @@ describe('a clip', () => {
   });
 
   test('and an upload expire as the group of their author says', async () => {
-    const valt = suite({ ...none, generation: 6 });
+    const valt = rig({ ...none, generation: 6 });
     await valt.as('kbrandt').post('/records/create-upload', { name: 'x' });
     await valt.wait(365 * 86_400);
     expect((await valt.post('/records')).body.data.records).toEqual([]);
@@ -139,7 +139,7 @@ describe('a clip', () => {
 
 describe('what is taken away', () => {
   test('takes its schedules along, also the one that runs', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     const now = valt.lab.clock.now() / 1000;
     await valt
       .as('kbrandt')
@@ -151,7 +151,7 @@ describe('what is taken away', () => {
   });
 
   test('ends the recording that has no camera left', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.start();
     await valt.post('/admin/cameras/1/delete');
     expect(await valt.status()).toBe('recording');
@@ -160,7 +160,7 @@ describe('what is taken away', () => {
   });
 
   test('cannot be the last template of its kind, for whoever has no group needs one', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     for (const id of [1, 2]) await valt.post(`/admin/user_groups/${id}/edit`, { template: { information: 2 } });
     expect((await valt.post('/admin/templates/1/delete')).status).toBe(500);
     await valt.post('/admin/users', { name: 'lone', password: 'x' });
@@ -169,10 +169,10 @@ describe('what is taken away', () => {
 });
 
 describe('a schedule that is changed', () => {
-  const now = (valt: ReturnType<typeof suite>): number => valt.lab.clock.now() / 1000;
+  const now = (valt: ReturnType<typeof rig>): number => valt.lab.clock.now() / 1000;
 
   test('stays where it is and when it began while it runs', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...schedule, start_at: now(valt) + 60, duration: 600 });
     await valt.wait(120);
     const started = 'This occurrence has started.';
@@ -184,7 +184,7 @@ describe('a schedule that is changed', () => {
   });
 
   test('keeps the day of the month and the time of its first occurrence', async () => {
-    const valt = suite(none, { start: Date.UTC(2026, 0, 1) });
+    const valt = rig(none, { start: Date.UTC(2026, 0, 1) });
     await valt.post('/schedule', {
       ...schedule,
       start_at: Date.UTC(2026, 0, 31, 10) / 1000,
@@ -203,6 +203,6 @@ describe('a schedule that is changed', () => {
 });
 
 test('hardware actions from outside are checked: an id that is text is none', () => {
-  const { valt } = suite(none);
+  const { valt } = rig(none);
   expect(() => valt.perform('mediaServerDown', { server: '1' })).toThrow('there is no media server 1');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blank, failure, invalid, suite, wrong } from './fixtures/suite.ts';
+import { blank, failure, invalid, rig, wrong } from './fixtures/rig.ts';
 
 const crash = failure(500, 'Internal Server Error');
 
@@ -7,18 +7,18 @@ describe('a body', () => {
   test.each(['{oops', '', '[]', '"text"', '5', 'null'])(
     'that is no JSON object is a failure of the server: %j',
     async (body) => {
-      expect(await suite().post('/records', body)).toEqual(crash);
+      expect(await rig().post('/records', body)).toEqual(crash);
     },
   );
 
   test('may have members that nobody knows', async () => {
-    const { post } = suite();
+    const { post } = rig();
     expect((await post('/rooms/1/lock', { nothing: 'nothing', more: [1] })).status).toBe(200);
     expect((await post('/rooms/1/unlock?also=this', { x: 1 })).status).toBe(200);
   });
 
   test('that is too long is not read', async () => {
-    expect(await suite().post('/records', { search: 'x'.repeat(2 ** 20) })).toEqual(failure(413, 'Payload Too Large'));
+    expect(await rig().post('/records', { search: 'x'.repeat(2 ** 20) })).toEqual(failure(413, 'Payload Too Large'));
   });
 
   test.each([
@@ -29,11 +29,11 @@ describe('a body', () => {
     [{ name: 'x', author: 99 }, { author: invalid }],
     [{ name: 'x', share: { users: ['a'] } }, { share: invalid }],
   ])('of a start that is wrong says so, and that nothing started: %j', async (body, fields) => {
-    expect(await suite().post('/rooms/1/record/start', body)).toEqual(wrong(fields, { start: false }));
+    expect(await rig().post('/rooms/1/record/start', body)).toEqual(wrong(fields, { start: false }));
   });
 
   test('of a start must fill the fields that the author’s template insists on', async () => {
-    const { post } = suite();
+    const { post } = rig();
     await post('/admin/templates/1/fields/1/edit', { required: true });
     expect(await post('/rooms/1/record/start', { name: 'x' })).toEqual(
       wrong({ 'template[1]': blank }, { start: false }),
@@ -44,7 +44,7 @@ describe('a body', () => {
 
 describe('a path', () => {
   test('is the same with doubled slashes', async () => {
-    const { call, start } = suite();
+    const { call, start } = rig();
     await start();
     expect((await call('GET', '//records//1/markers')).status).toBe(200);
   });
@@ -52,12 +52,12 @@ describe('a path', () => {
   test.each(['/rooms/info/4040', '/rooms/info/x', '/rooms/0/status', '/records/1', '/no/such/thing', '/schedule/1e3'])(
     'that leads nowhere is 404, without a message: %s',
     async (path) => {
-      expect(await suite().call('GET', path)).toEqual(failure(404));
+      expect(await rig().call('GET', path)).toEqual(failure(404));
     },
   );
 
   test('of another verb is 405, with those that it has', async () => {
-    expect(await suite().call('DELETE', '/rooms/info')).toEqual(failure(405, 'Method Not Allowed'));
+    expect(await rig().call('DELETE', '/rooms/info')).toEqual(failure(405, 'Method Not Allowed'));
   });
 
   test.each([
@@ -65,13 +65,13 @@ describe('a path', () => {
     [6, 'GET', '/records/1/markers', undefined],
     [6, 'POST', '/rooms/1/record/markers', { event: 'x', time: 1 }],
   ] as const)('of the other generation is none in %i: %s %s', async (generation, method, path, body) => {
-    expect(await suite({ generation }).call(method, path, body)).toEqual(failure(404));
+    expect(await rig({ generation }).call(method, path, body)).toEqual(failure(404));
   });
 });
 
 describe('an injected fault', () => {
   test.each([401, 403, 404, 500, 502])('%i speaks as the framework does', async (status) => {
-    const { lab, call, login } = suite();
+    const { lab, call, login } = rig();
     await login();
     lab.faults.add({ device: 'valt', effect: { kind: 'status', status } });
     const { body } = await call('GET', '/rooms/info');
@@ -80,7 +80,7 @@ describe('an injected fault', () => {
   });
 
   test('401 of the login speaks as the login does', async () => {
-    const { lab, send } = suite();
+    const { lab, send } = rig();
     lab.faults.add({ device: 'valt', effect: { kind: 'status', status: 401 } });
     expect(await send('POST', '/login', { username: 'a', password: 'b' })).toEqual({
       status: 401,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 
-const item = ({ valt }: ReturnType<typeof suite>, id: string) => valt.display().find((shown) => shown.id === id);
+const item = ({ valt }: ReturnType<typeof rig>, id: string) => valt.display().find((shown) => shown.id === id);
 
 describe('people see', () => {
   test('rooms, cameras, the media server and schedules of a server that was just set up', () => {
-    const valt = suite();
+    const valt = rig();
     expect(valt.valt.display().map(({ id, status }) => `${id}: ${status}`)).toEqual([
       'room/1: available',
       'room/2: available',
@@ -21,7 +21,7 @@ describe('people see', () => {
   });
 
   test('what a room records, and that it is paused, prepared or locked', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start(1, 'Intake');
     await valt.wait(65);
     expect(item(valt, 'room/1')).toMatchObject({ status: 'recording', tone: 'busy' });
@@ -46,7 +46,7 @@ describe('people see', () => {
   });
 
   test('a camera that does not answer, and a media server that is down or full', () => {
-    const valt = suite();
+    const valt = rig();
     valt.valt.hardware.cameraOffline({ camera: 2 });
     expect(item(valt, 'camera/2')).toMatchObject({ status: 'offline', tone: 'off', picture: false });
     valt.valt.hardware.fillDisk({ server: 1, free: 0 });
@@ -56,7 +56,7 @@ describe('people see', () => {
   });
 
   test('a file that arrives in parts, as long as it does', async () => {
-    const valt = suite({ generation: 6, schedules: 'none' });
+    const valt = rig({ generation: 6, schedules: 'none' });
     const { body } = await valt.post('/records/create-upload', { name: 'Field visit' });
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(500)]), 'visit.mp4');
@@ -72,7 +72,7 @@ describe('people see', () => {
   });
 
   test('a schedule that runs', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.wait(25.5 * 3600);
     expect(item(valt, 'schedule/1')).toMatchObject({ status: 'recording', tone: 'busy' });
     expect(item(valt, 'room/1')!.facts).toContainEqual(['recording', 'Group supervision']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, suite } from './fixtures/suite.ts';
+import { day, rig } from './fixtures/rig.ts';
 import type { ValtOptions } from './index.ts';
 
 const now = day / 1000;
@@ -14,7 +14,7 @@ describe('recordings that are there from the start', () => {
   ];
 
   test('are found with their markers, the oldest first, and take their room on the disk', async () => {
-    const valt = suite({ recordings });
+    const valt = rig({ recordings });
     expect(await valt.get('/records/1')).toMatchObject({ name: 'Intake', duration: 600, created: now - 48 * hour });
     expect(await valt.get('/records/2')).toMatchObject({ name: 'Second', author: { name: 'kbrandt' } });
     expect((await valt.get('/records/1/markers')).markers).toMatchObject([{ id: 1, event: 'pause', color: 'blue' }]);
@@ -24,7 +24,7 @@ describe('recordings that are there from the start', () => {
   });
 
   test('have comments in generation 6, and are deleted when their group says so', async () => {
-    const valt = suite({ recordings, generation: 6, schedules: 'none' });
+    const valt = rig({ recordings, generation: 6, schedules: 'none' });
     expect(valt.valt.state.comments.pages.flat()).toMatchObject([
       { recording: 1, message: 'pause', time: 300 },
       { recording: 2, message: 'laughs', time: 12, author: 2 },
@@ -34,7 +34,7 @@ describe('recordings that are there from the start', () => {
   });
 
   test('are gone after a factory reset, as are schedules', async () => {
-    const valt = suite({ recordings, schedules: [weekly] });
+    const valt = rig({ recordings, schedules: [weekly] });
     valt.valt.hardware.factoryReset({});
     expect([valt.valt.state.recordings.pages, valt.valt.state.schedules.pages]).toEqual([[], []]);
     expect(valt.valt.broken()).toEqual([]);
@@ -52,7 +52,7 @@ describe('recordings that are there from the start', () => {
     [{ created: '-9999d', duration: 8e8 }, "a disk of 4000000000000 bytes can't hold the recordings"],
   ] as [object, string, typeof usual?][])('are refused where they can’t be: %j', (change, message, other) => {
     const list = [{ ...usual, ...change }, ...(other ? [{ ...other, name: 'Intake' }] : [])];
-    const make = () => suite({ recordings: list });
+    const make = () => rig({ recordings: list });
     expect(make).toThrow(RangeError);
     expect(make).toThrow(message);
   });
@@ -61,7 +61,7 @@ describe('recordings that are there from the start', () => {
 describe('schedules that are there from the start', () => {
   test('start what they say, by the clock of the server', async () => {
     const recurrence = { type: 'weekly', weekdays: [1, 3], endAfter: 3 } as const;
-    const valt = suite({ schedules: [{ ...weekly, recurrence, author: 'kbrandt' }] });
+    const valt = rig({ schedules: [{ ...weekly, recurrence, author: 'kbrandt' }] });
     expect(await valt.get('/schedule/1')).toMatchObject({
       name: 'Group',
       author: { id: 2, name: 'kbrandt' },
@@ -84,7 +84,7 @@ describe('schedules that are there from the start', () => {
     [{ recurrence: { type: 'daily', endBy: '02-30-2026' } }, 'endBy must be a day as MM-DD-YYYY, got 02-30-2026'],
     [{ recurrence: { type: 'weekly', weekdays: [7] } }, 'weekdays must be from 0 to 6, got 7'],
   ])('are refused where they can’t be: %j', (change, message) => {
-    const make = () => suite({ schedules: [{ ...weekly, ...change }] } as ValtOptions);
+    const make = () => rig({ schedules: [{ ...weekly, ...change }] } as ValtOptions);
     expect(make).toThrow(RangeError);
     expect(make).toThrow(message);
   });

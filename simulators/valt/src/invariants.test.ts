@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 import { steps, take } from './fixtures/steps.ts';
 
 test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
@@ -10,8 +10,8 @@ test('whatever is called and happens, everything holds that always holds, and no
       fc.constantFrom(5 as const, 6 as const),
       fc.boolean(),
       async (history, generation, enforcesRights) => {
-        const valt = suite({ generation, enforcesRights, disk: { capacity: 1e11 } });
-        // The suite itself asks for the invariants after each step.
+        const valt = rig({ generation, enforcesRights, disk: { capacity: 1e11 } });
+        // The rig itself asks for the invariants after each step.
         for (const step of history) await take(valt, step);
         await valt.wait(86_400 * 400);
         // A failure that the vendor has, too, has no error behind it.
@@ -25,7 +25,7 @@ test('whatever is called and happens, everything holds that always holds, and no
 test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const run = async (valt: ReturnType<typeof suite>, history: typeof before) => {
+      const run = async (valt: ReturnType<typeof rig>, history: typeof before) => {
         // What a client remembers is no part of the lab.
         await valt.login();
         const begin = valt.lab.requests.entries().at(-1)?.id ?? 0;
@@ -38,14 +38,14 @@ test('a restored snapshot has the future that it had, and the same seed the same
           end: valt.lab.snapshot(),
         };
       };
-      const valt = suite();
+      const valt = rig();
       const first = await run(valt, before);
       const snapshot = valt.lab.snapshot();
       const once = await run(valt, after);
       valt.lab.restore(snapshot);
       expect(await run(valt, after)).toEqual(once);
 
-      const twin = suite();
+      const twin = rig();
       expect(await run(twin, before)).toEqual(first);
       expect(await run(twin, after)).toEqual(once);
     }),

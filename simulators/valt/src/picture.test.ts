@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { suite } from './fixtures/suite.ts';
+import { rig } from './fixtures/rig.ts';
 
 test('a picture is of the present, and of one camera only', async () => {
-  const { valt, wait } = suite();
+  const { valt, wait } = rig();
   const first = (await valt.picture('camera/1'))!;
   expect([...first.subarray(0, 2)]).toEqual([0xff, 0xd8]);
   expect(await valt.picture('camera/1')).toEqual(first);
@@ -12,7 +12,7 @@ test('a picture is of the present, and of one camera only', async () => {
 });
 
 test('there is none of a camera that is offline, and of anything else', async () => {
-  const { valt } = suite();
+  const { valt } = rig();
   valt.hardware.cameraOffline({ camera: 1 });
   for (const id of ['camera/1', 'camera/99', 'camera/', 'room/1', '__proto__']) {
     expect(await valt.picture(id)).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hereAt, reachedFrom } from './reached.ts';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import type { Camera } from '../generated/spec.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test('what leads elsewhere is left alone', () => {
 });
 
 test('addresses in answers lead to where the caller reaches the server', async () => {
-  const { cam2, login } = suite({ cameras: 40 });
+  const { cam2, login } = rig({ cameras: 40 });
   const headers = { authorization: `Bearer ${await login('user')}` };
   const answer = await cam2.fetch('http://lab.example:8123/cameras/search', { headers });
   const { stream, non_ip: page, ip } = Object.groupBy((await answer.json()) as Camera[], ({ type }) => type);
@@ -30,7 +30,7 @@ test('addresses in answers lead to where the caller reaches the server', async (
 });
 
 test('below a path, all addresses are below it, lead to pictures, and are found', async () => {
-  const { cam2, login } = suite({ cameras: 40 });
+  const { cam2, login } = rig({ cameras: 40 });
   const headers = { authorization: `Bearer ${await login('user')}` };
   const base = '/labs/night/devices/cam2';
   const get = (url: string) => cam2.handle(new Request(url, { headers }), { base });

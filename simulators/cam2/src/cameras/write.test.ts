@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainIp, refusal, suite } from '../fixtures/suite.ts';
+import { plainIp, refusal, rig } from '../fixtures/rig.ts';
 
 const full = {
   ...plainIp,
@@ -12,7 +12,7 @@ const full = {
 
 /** A camera, what a change makes of it, and what the change answers. */
 async function change(given: object, before: object = full) {
-  const { add, put, get } = suite();
+  const { add, put, get } = rig();
   const id = await add(before);
   const old = await get(`/cameras/${id}`);
   const answer = await put(id, given);
@@ -22,7 +22,7 @@ async function change(given: object, before: object = full) {
 
 describe('a new camera', () => {
   test('has all members; what isn’t given is null, and the port is 80', async () => {
-    const { add, get } = suite();
+    const { add, get } = rig();
     expect(await get(`/cameras/${await add()}`)).toEqual({
       cameraID: expect.stringMatching(/^[\da-f]{24}$/),
       legacy_cameraID: null,
@@ -48,7 +48,7 @@ describe('a new camera', () => {
   });
 
   test('may be there twice, but with a number of its own', async () => {
-    const { add, create } = suite();
+    const { add, create } = rig();
     expect(await add()).not.toBe(await add());
     await add({ legacy_cameraID: 0 });
     expect(await create({ ...plainIp, legacy_cameraID: 0 })).toEqual(refusal(409, 'legacyCameraIDAlreadyExist'));
@@ -56,7 +56,7 @@ describe('a new camera', () => {
   });
 
   test('has an id that begins with the second at which it was added', async () => {
-    const { add, wait } = suite();
+    const { add, wait } = rig();
     const first = await add();
     await wait(16);
     const second = await add();
@@ -117,7 +117,7 @@ describe('a change', () => {
   });
 
   test('may give a camera the number that it has, but not that of another', async () => {
-    const { add, put } = suite();
+    const { add, put } = rig();
     const [first, second] = [await add({ legacy_cameraID: 1 }), await add({ legacy_cameraID: 2 })];
     expect((await put(first, { legacy_cameraID: 1, city: 'x' })).status).toBe(200);
     expect(await put(first, { legacy_cameraID: 2, city: 'y' })).toEqual(refusal(409, 'legacyCameraIDAlreadyExist'));
@@ -126,7 +126,7 @@ describe('a change', () => {
   });
 
   test('of a generated camera leaves its address open, as far as it isn’t changed', async () => {
-    const { get, put, cam2 } = suite({ cameras: 20 });
+    const { get, put, cam2 } = rig({ cameras: 20 });
     const [camera] = await get('/cameras/search?type=ip');
     expect((await put(camera.cameraID, { type: 'ip', retrieval: { brand: 'Other' } })).status).toBe(200);
     const after = await get(`/cameras/${camera.cameraID}`);

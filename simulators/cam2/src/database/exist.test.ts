@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import type { Camera } from '../generated/spec.ts';
 
 const base = { is_active_image: true, is_active_video: true };
@@ -8,7 +8,7 @@ const ids = (cameras: readonly Camera[]): string[] => cameras.map(({ cameraID })
 
 describe('cameras by the way in which they are reached', () => {
   test('address, port and given paths are equal; the port is 80 unless said', async () => {
-    const { add, get } = suite();
+    const { add, get } = rig();
     const first = await add(ip({ ip: '192.0.2.1' }));
     const second = await add(ip({ ip: '192.0.2.1', port: '8080', image_path: '/a', video_path: '/v' }));
     const third = await add(ip({ ip: '192.0.2.1', port: 80, image_path: '/a' }));
@@ -25,7 +25,7 @@ describe('cameras by the way in which they are reached', () => {
   });
 
   test('a web address or a stream, and nothing else of them', async () => {
-    const { add, get } = suite();
+    const { add, get } = rig();
     const page = await add({ ...base, type: 'non_ip', retrieval: { snapshot_url: 'http://x.example/?a=b&c=d' } });
     const stream = await add({ ...base, type: 'stream', retrieval: { m3u8_url: 'http://x.example/?a=b&c=d' } });
     const address = encodeURIComponent('http://x.example/?a=b&c=d');
@@ -35,7 +35,7 @@ describe('cameras by the way in which they are reached', () => {
   });
 
   test('all of them in one answer', async () => {
-    const { add, get, as } = suite();
+    const { add, get, as } = rig();
     const camera = ip({ ip: '192.0.2.1' });
     for (let count = 0; count < 130; count += 1) await add(camera);
     expect(await get('/cameras/exist?type=ip&ip=192.0.2.1')).toHaveLength(130);
@@ -43,7 +43,7 @@ describe('cameras by the way in which they are reached', () => {
   });
 
   test('those of a generated world are found by what is shown of them', async () => {
-    const { get } = suite({ cameras: 60 });
+    const { get } = rig({ cameras: 60 });
     for (const camera of await get('/cameras/search')) {
       const { brand: _brand, model: _model, ...asked } = camera.retrieval;
       const given = Object.entries({ type: camera.type, ...asked }).filter(([, value]) => value !== null);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainIp, suite } from '../fixtures/suite.ts';
+import { plainIp, rig } from '../fixtures/rig.ts';
 import { place, records } from '../fixtures/records.ts';
 import { stores } from '../fixtures/stores.ts';
 import { importCameras } from '../index.ts';
@@ -102,7 +102,7 @@ describe('the distance', () => {
 
 describe('over the wire', () => {
   test('all cameras come in the order in which they were added, a hundred at a time', async () => {
-    const { get, add } = suite({ cameras: 250 });
+    const { get, add } = rig({ cameras: 250 });
     const late = await add();
     const pages = [];
     for (const offset of [0, 100, 200, 300]) pages.push(await get(`/cameras/search?offset=${offset}`));
@@ -113,7 +113,7 @@ describe('over the wire', () => {
   });
 
   test('a change shows at once, and a camera keeps its place', async () => {
-    const { get, put, add } = suite();
+    const { get, put, add } = rig();
     const first = await add({ city: 'Bergen', resolution_width: 640 });
     const second = await add({ city: 'Bergen', resolution_width: 640 });
     const found = async (query: string) => ids(await get(`/cameras/search?${query}`));
@@ -126,7 +126,7 @@ describe('over the wire', () => {
   });
 
   test('what nobody knows is ignored', async () => {
-    const { get } = suite({ cameras: 5 });
+    const { get } = rig({ cameras: 5 });
     expect(await get('/cameras/search?brand=Lumen&limit=2&camera_type=stream')).toHaveLength(5);
   });
 });

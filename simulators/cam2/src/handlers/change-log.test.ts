@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day, suite } from '../fixtures/suite.ts';
+import { day, rig } from '../fixtures/rig.ts';
 
-const logOf = async ({ as }: ReturnType<typeof suite>, query = '') =>
+const logOf = async ({ as }: ReturnType<typeof rig>, query = '') =>
   (await as('webUI', 'GET', `/apps/db-change${query}`)).body;
 
 describe('the change log', () => {
   test('has a row for each camera that is added, and for each change that works', async () => {
-    const cam2 = suite({ cameras: 3 });
+    const cam2 = rig({ cameras: 3 });
     expect(await logOf(cam2), 'what was there from the start isn’t in it').toEqual([]);
     const id = await cam2.add();
     await cam2.wait(1.25);
@@ -23,7 +23,7 @@ describe('the change log', () => {
   });
 
   test('shows a window with its bounds, a hundred rows at a time', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const id = await cam2.add();
     for (let change = 1; change < 450; change += 1) {
       if (change % 90 === 0) {

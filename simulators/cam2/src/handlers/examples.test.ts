@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { bergen, hobart, nothing, valparaiso } from '../fixtures/exchanges.ts';
-import { day, refusal, suite } from '../fixtures/suite.ts';
+import { day, refusal, rig } from '../fixtures/rig.ts';
 
 /** As the vendor's client writes a form: blanks as `+`, Python's words for true and false, and JSON with blanks in it. */
 const form = (text: string) => new URLSearchParams(text);
 
 /** The database after the exchanges C1 to C3, a few seconds apart. */
 async function filled() {
-  const cam2 = suite({}, { start: Date.UTC(2019, 2, 5, 9, 15, 49) });
+  const cam2 = rig({}, { start: Date.UTC(2019, 2, 5, 9, 15, 49) });
   const ids: string[] = [];
   for (const body of [bergen, hobart, valparaiso]) {
     const { status, body: answer } = await cam2.create(form(body));
@@ -21,7 +21,7 @@ async function filled() {
 const legacyTaken = refusal(409, 'legacyCameraIDAlreadyExist');
 
 test('A: a token, a wrong secret, an unknown client', async () => {
-  const { send, apps } = suite();
+  const { send, apps } = rig();
   const auth = (given: object) => send('GET', `/auth?${new URLSearchParams({ ...apps.webUI, ...given })}`);
   expect(await auth({})).toEqual({ status: 200, body: { token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) } });
   expect(await auth({ clientSecret: '79b623a2' })).toEqual(refusal(401, 'Bad client secret.'));
@@ -32,7 +32,7 @@ test('A: a token, a wrong secret, an unknown client', async () => {
 });
 
 test('B: the life of an app', async () => {
-  const { as, send } = suite();
+  const { as, send } = rig();
   const { status, body: app } = await as(
     'webUI',
     'POST',
@@ -181,7 +181,7 @@ test('H: the log, and a row of it skipped', async () => {
 });
 
 test('I: an expired token, a new one, and the same call again', async () => {
-  const cam2 = suite({}, { start: day });
+  const cam2 = rig({}, { start: day });
   expect((await cam2.as('user', 'GET', '/cameras/search?country=CL')).status).toBe(200);
   await cam2.wait(300);
   expect(await cam2.as('user', 'GET', '/cameras/search?country=CL')).toEqual(refusal(401, 'Token expired.'));

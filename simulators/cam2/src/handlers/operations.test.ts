@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { camera, operations } from '../fixtures/operations.ts';
-import { plainIp, refusal, suite } from '../fixtures/suite.ts';
+import { plainIp, refusal, rig } from '../fixtures/rig.ts';
 import { spec } from '../index.ts';
-import type { Level } from '../fixtures/suite.ts';
+import type { Level } from '../fixtures/rig.ts';
 
 const answers = spec.operations.flatMap(({ id, answers: declared }) =>
   Object.keys(declared).map((status) => `${id} ${status}`),
@@ -13,7 +13,7 @@ const successOf = (id: string): number => Number(Object.keys(operationOf(id).ans
 
 /** A server with two cameras, and a way to call its operations that remembers the answers. */
 async function server() {
-  const cam2 = suite();
+  const cam2 = rig();
   const id = await cam2.add(camera);
   await cam2.add({ legacy_cameraID: 8 });
   const pathOf = (path: string): string => path.replace('{camera}', id).replace('{app}', cam2.apps.user.clientID);

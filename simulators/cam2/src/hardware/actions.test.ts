@@ -1,6 +1,6 @@
 import { HardwareError } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { day, refusal, suite } from '../fixtures/suite.ts';
+import { day, refusal, rig } from '../fixtures/rig.ts';
 import { memoryStore } from '../database/memory-store.ts';
 import { hardwareOf } from './actions.ts';
 
@@ -21,7 +21,7 @@ describe('what can’t happen is refused, and changes nothing', () => {
     ['rotateKeys', { camera: 'x' }],
     ['selfDestruct', {}],
   ])('%s %j', async (action, args) => {
-    const { cam2, add } = suite();
+    const { cam2, add } = rig();
     const id = await add();
     const given = Object.fromEntries(
       Object.entries(args).map(([name, value]) => [name, value === '{id}' ? id : value]),
@@ -32,7 +32,7 @@ describe('what can’t happen is refused, and changes nothing', () => {
   });
 
   test('twice the same', async () => {
-    const { cam2, add } = suite();
+    const { cam2, add } = rig();
     const camera = await add();
     cam2.hardware.freezePicture({ camera });
     expect(() => cam2.hardware.freezePicture({ camera })).toThrow(`camera ${camera} is frozen already`);
@@ -46,7 +46,7 @@ describe('what can’t happen is refused, and changes nothing', () => {
 
 describe('a server', () => {
   test('that restarts is away for a while, and loses nothing', async () => {
-    const { cam2, add, get, wait, baseUrl } = suite();
+    const { cam2, add, get, wait, baseUrl } = rig();
     const id = await add();
     cam2.hardware.restart({ seconds: 30 });
     await expect(cam2.fetch(`${baseUrl}/cameras/search`)).rejects.toThrow('fetch failed');
@@ -55,7 +55,7 @@ describe('a server', () => {
   });
 
   test('behind a slow network answers later', async () => {
-    const { cam2, lab, login, baseUrl } = suite({}, { clock: 'auto' });
+    const { cam2, lab, login, baseUrl } = rig({}, { clock: 'auto' });
     const headers = { authorization: `Bearer ${await login('user')}` };
     cam2.hardware.slowNetwork({ milliseconds: 1500 });
     const begin = lab.clock.now();
@@ -64,7 +64,7 @@ describe('a server', () => {
   });
 
   test('as delivered has the cameras and apps of the beginning, and knows no token', async () => {
-    const { cam2, as, get, put, add, login, apps } = suite({ cameras: 200 });
+    const { cam2, as, get, put, add, login, apps } = rig({ cameras: 200 });
     const first = await get('/cameras/search');
     await add();
     await put(first[0].cameraID, { city: 'Atlantis' });
@@ -85,7 +85,7 @@ describe('a server', () => {
 
 test('every action says what a client sees of it, and can be a fault', async () => {
   for (const { description } of Object.values(hardwareOf(memoryStore))) expect(description).toMatch(/^[A-Z].*\.$/);
-  const { lab, as, login } = suite();
+  const { lab, as, login } = rig();
   await login('user');
   lab.faults.add({ device: 'cam2', effect: { kind: 'hardware', action: 'rotateKeys' } });
   expect(await as('user', 'GET', '/cameras/search')).toEqual(refusal(401, 'The token is not valid here.'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createLab } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { plainIp, suite } from '../fixtures/suite.ts';
+import { plainIp, rig } from '../fixtures/rig.ts';
 import { records } from '../fixtures/records.ts';
 import { CameraListError, exportCameras, exportLines, importCameras, simulateCam2 } from '../index.ts';
 import type { CameraRecord, ListFormat } from '../index.ts';
@@ -25,10 +25,10 @@ describe.each(['csv', 'json'] as ListFormat[])('a list as %s', (format) => {
   });
 
   test('holds generated cameras, whose addresses stay open, and changed ones', async () => {
-    const { cam2, get, put } = suite({ cameras: 30 });
+    const { cam2, get, put } = rig({ cameras: 30 });
     const [first] = await get('/cameras/search?type=ip');
     await put(first.cameraID, { city: 'Bergen, "old town"' });
-    const copy = suite({ cameras: exportCameras(cam2, format) });
+    const copy = rig({ cameras: exportCameras(cam2, format) });
     expect(await copy.get('/cameras/search')).toEqual(await get('/cameras/search'));
   });
 
@@ -40,7 +40,7 @@ describe.each(['csv', 'json'] as ListFormat[])('a list as %s', (format) => {
 
 describe('imported cameras', () => {
   test('need no more than clients have to give, and get an id', async () => {
-    const { get, add } = suite({ cameras: [plainIp as CameraRecord, { ...plainIp, city: 'Oslo' } as CameraRecord] });
+    const { get, add } = rig({ cameras: [plainIp as CameraRecord, { ...plainIp, city: 'Oslo' } as CameraRecord] });
     const cameras = await get('/cameras/search');
     expect(cameras).toMatchObject([{ city: null, retrieval: { port: '80' } }, { city: 'Oslo' }]);
     const ids = [...cameras.map(({ cameraID }: { cameraID: string }) => cameraID), await add()];
@@ -49,9 +49,9 @@ describe('imported cameras', () => {
 
   test('are found by the ids that they bring along, which nobody else gets', async () => {
     const cameraID = 'AAAAAAAAAAAAAAAAAAAAAAAA';
-    const { get, add, cam2 } = suite({ cameras: [{ ...plainIp, cameraID, legacy_cameraID: -5 } as CameraRecord] });
+    const { get, add, cam2 } = rig({ cameras: [{ ...plainIp, cameraID, legacy_cameraID: -5 } as CameraRecord] });
     const id = await add();
-    const again = suite({ cameras: exportCameras(cam2, 'csv') });
+    const again = rig({ cameras: exportCameras(cam2, 'csv') });
     expect(await again.add(), 'a camera of the same second').not.toBe(id);
     expect(await get(`/cameras/${cameraID}`)).toMatchObject({ cameraID: cameraID.toLowerCase() });
     expect(await get('/cameras/legacy/-5')).toMatchObject({ cameraID: cameraID.toLowerCase() });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainIp, suite } from '../fixtures/suite.ts';
+import { plainIp, rig } from '../fixtures/rig.ts';
 import { CameraListError, exportCameras, exportLines, simulateCam2 } from '../index.ts';
 import { CameraFileError, openCameraFile } from '../node.ts';
 import type { Camera } from '../generated/spec.ts';
@@ -18,19 +18,16 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Opens the file, and puts a server before it for as long as `visit` takes. */
-async function withServer<Value>(
-  visit: (server: ReturnType<typeof suite>) => Promise<Value>,
-  options: Cam2Options = {},
-) {
+async function withServer<Value>(visit: (server: ReturnType<typeof rig>) => Promise<Value>, options: Cam2Options = {}) {
   using store = openCameraFile(file);
-  return await visit(suite({ cameras: 3, ...options, store }));
+  return await visit(rig({ cameras: 3, ...options, store }));
 }
 
-const cities = async ({ get }: ReturnType<typeof suite>): Promise<(string | null)[]> =>
+const cities = async ({ get }: ReturnType<typeof rig>): Promise<(string | null)[]> =>
   (await get('/cameras/search')).map(({ city }: Camera) => city);
 
 /** Only the cameras that tests have written. */
-const written = async (server: ReturnType<typeof suite>): Promise<(string | null)[]> => (await cities(server)).slice(3);
+const written = async (server: ReturnType<typeof rig>): Promise<(string | null)[]> => (await cities(server)).slice(3);
 
 describe('a file', () => {
   test('goes on with what was written last, whatever the options say then', async () => {
@@ -55,7 +52,7 @@ describe('a file', () => {
   });
 
   test('has the cameras of its world that a lab has in memory', async () => {
-    const own = suite({ cameras: 250 });
+    const own = rig({ cameras: 250 });
     await withServer(
       async (server) => {
         for (const path of ['/cameras/search?offset=200', '/cameras/search?type=non_ip&is_active_image=true']) {
@@ -195,7 +192,7 @@ describe('is refused, with what to do:', () => {
   test('a list of cameras that are somewhere else', async () => {
     await withServer(async ({ cam2 }) => {
       expect(() => [...exportLines(cam2, 'csv')]).toThrow('name their store');
-      const { state } = suite().cam2;
+      const { state } = rig().cam2;
       using other = openCameraFile(join(folder, 'other.sqlite'));
       expect(() => other.search(state, { equal: {}, offset: 0 })).toThrow('another store');
     });

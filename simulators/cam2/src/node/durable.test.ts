@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLabFile } from '@labrig/simulator/node';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import { openCameraFile } from '../node.ts';
 import type { Cam2Options } from '../index.ts';
 
@@ -14,9 +14,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A lab that is kept in a file, for as long as `visit` takes. */
-async function kept<Value>(visit: (server: ReturnType<typeof suite>) => Promise<Value>, options: Cam2Options = {}) {
+async function kept<Value>(visit: (server: ReturnType<typeof rig>) => Promise<Value>, options: Cam2Options = {}) {
   using file = openLabFile(join(folder, 'lab.labrig'));
-  const server = suite(
+  const server = rig(
     { cameras: 300, ...options },
     { store: file.names().includes('main') ? file.store('main') : file.begin('main', null) },
   );

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { listen } from '@labrig/simulator/node';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const script = fileURLToPath(new URL('../fixtures/vendor_client.py', import.meta.url));
 const python = spawnSync('python3', ['-c', 'import http.client']);
@@ -10,7 +10,7 @@ const missing = python.status === 0 ? undefined : 'python3 is not on this machin
 
 /** Runs the client against a port, where 300 seconds pass in one and a half, and takes down what it saw. */
 async function run() {
-  const cam2 = suite({ cameras: 200 }, { clock: 200 });
+  const cam2 = rig({ cameras: 200 }, { clock: 200 });
   const listener = await listen(cam2.cam2.handle);
   const apps = Object.entries(cam2.apps).map(([level, app]) => [level, [app.clientID, app.clientSecret]]);
   try {

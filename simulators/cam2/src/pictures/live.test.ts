@@ -1,11 +1,11 @@
 import { expect, describe, test } from 'vitest';
-import { day, plainIp, suite } from '../fixtures/suite.ts';
+import { day, plainIp, rig } from '../fixtures/rig.ts';
 import { pictureAt } from './picture.ts';
 
-type Server = ReturnType<typeof suite>;
+type Server = ReturnType<typeof rig>;
 
 async function server() {
-  const cam2 = suite();
+  const cam2 = rig();
   const id = await cam2.add({
     ...plainIp,
     is_active_video: true,

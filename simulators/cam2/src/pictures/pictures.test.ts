@@ -1,6 +1,6 @@
 import { encodeJpeg, readStrip } from '@labrig/simulator/frames';
 import { describe, expect, test } from 'vitest';
-import { day, plainIp, suite } from '../fixtures/suite.ts';
+import { day, plainIp, rig } from '../fixtures/rig.ts';
 import { generatedCamera } from '../world/generate.ts';
 import { pictureAt, pixelsAt } from './picture.ts';
 import type { Camera } from '../generated/spec.ts';
@@ -80,12 +80,11 @@ describe('a picture', () => {
   });
 });
 
-const open = (server: ReturnType<typeof suite>, path: string) =>
-  server.cam2.fetch(`${server.baseUrl}/pictures/${path}`);
+const open = (server: ReturnType<typeof rig>, path: string) => server.cam2.fetch(`${server.baseUrl}/pictures/${path}`);
 
 describe('the address of a record', () => {
   test('leads to the newest picture, without a token', async () => {
-    const server = suite({ cameras: 30 });
+    const server = rig({ cameras: 30 });
     const cameras: Camera[] = await server.get('/cameras/search?is_active_image=true');
     expect(cameras.length).toBeGreaterThan(20);
     for (const shown of cameras) {
@@ -99,7 +98,7 @@ describe('the address of a record', () => {
   });
 
   test('leads to a playlist of the newest segments', async () => {
-    const server = suite({ cameras: 30 });
+    const server = rig({ cameras: 30 });
     const [shown] = await server.get('/cameras/search?type=stream&is_active_video=true');
     const answer = await server.cam2.fetch(shown.retrieval.m3u8_url);
     expect(answer.headers.get('content-type')).toBe('application/vnd.apple.mpegurl');
@@ -120,7 +119,7 @@ describe('the address of a record', () => {
   });
 
   test('leads nowhere if nothing is there, or nothing of that kind', async () => {
-    const server = suite();
+    const server = rig();
     const id = await server.add({ is_active_image: true, is_active_video: false });
     const blind = await server.add({ is_active_image: false, is_active_video: false });
     expect((await open(server, `${id}/still.jpg`)).status).toBe(200);
@@ -138,7 +137,7 @@ describe('the address of a record', () => {
 
 describe('what happens to a camera', () => {
   test('offline: nobody answers, and the database doesn’t notice', async () => {
-    const server = suite();
+    const server = rig();
     const id = await server.add();
     server.cam2.hardware.cameraOffline({ camera: id });
     await expect(open(server, `${id}/still.jpg`)).rejects.toThrow('fetch failed');
@@ -148,7 +147,7 @@ describe('what happens to a camera', () => {
   });
 
   test('frozen: the picture of that moment, until it shows the present again', async () => {
-    const server = suite();
+    const server = rig();
     const id = await server.add(plainIp);
     const look = async () => (await open(server, `${id}/still.jpg`)).bytes();
     const before = await look();

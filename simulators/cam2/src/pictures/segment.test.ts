@@ -1,7 +1,7 @@
 import { readStrip } from '@labrig/simulator/frames';
 import { describe, expect, test } from 'vitest';
 import { firstPicture, timesOf } from '../fixtures/transport-stream.ts';
-import { day, plainIp, suite } from '../fixtures/suite.ts';
+import { day, plainIp, rig } from '../fixtures/rig.ts';
 
 const stream = {
   type: 'stream',
@@ -13,7 +13,7 @@ const stream = {
 const last = day / 4000 - 1;
 
 async function server(record: object = {}) {
-  const cam2 = suite();
+  const cam2 = rig();
   const id = await cam2.add({ ...stream, resolution_width: 320, resolution_height: 240, ...record });
   const open = (name: string | number) => cam2.cam2.fetch(`${cam2.baseUrl}/pictures/${id}/${name}`);
   /** The numbers that the playlist has at present. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { refusal, suite } from '../fixtures/suite.ts';
-import type { Level } from '../fixtures/suite.ts';
+import { refusal, rig } from '../fixtures/rig.ts';
+import type { Level } from '../fixtures/rig.ts';
 
 const expired = refusal(401, 'Token expired.');
 const missing = refusal(401, 'This call needs a token.');
 const invalid = refusal(401, 'The token is not valid here.');
 
 /** A call with a token, whatever it is worth. */
-const using = ({ send }: ReturnType<typeof suite>, token: string, path = '/cameras/search', method = 'GET') =>
+const using = ({ send }: ReturnType<typeof rig>, token: string, path = '/cameras/search', method = 'GET') =>
   send(method, path, undefined, { authorization: `Bearer ${token}` });
 
 describe('where a token is looked for', () => {
   test('in the header and in the query, but not in both', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const token = await cam2.login('user');
     const path = `/cameras/search?access_token=${token}`;
     expect((await cam2.send('GET', path)).status).toBe(200);
@@ -22,6 +22,23 @@ describe('where a token is looked for', () => {
     });
   });
 
+  test('in a body, which is read before anybody asks who calls', async () => {
+    const cam2 = rig();
+    const token = await cam2.login('webUI');
+    const secret = `/apps/${cam2.apps.user.clientID}/secret`;
+    const owner = `/apps/${cam2.apps.user.clientID}`;
+    const send = (body: unknown, headers = {}) => cam2.send('PUT', owner, body, headers);
+    expect((await send({ owner: 'Mira', access_token: token })).status).toBe(204);
+    expect(await send({ owner: 'Mira', access_token: 'x' })).toEqual(invalid);
+    expect(await send({ owner: 'Mira', access_token: 7 })).toEqual(invalid);
+    expect(await send({ owner: 'Mira', access_token: null })).toEqual(missing);
+    const twice = refusal(400, 'The token came in two places.');
+    expect(await send({ owner: 'Mira', access_token: token }, { authorization: `Bearer ${token}` })).toEqual(twice);
+    // Where no body is declared, none is read.
+    expect(await cam2.send('PUT', secret, { access_token: token })).toEqual(missing);
+    expect(await cam2.send('PUT', owner, '{"owner":')).toEqual(refusal(400, 'The body is not JSON.'));
+  });
+
   test.each([
     ['none', {}, ''],
     ['another scheme', { authorization: 'Basic abc' }, ''],
@@ -29,15 +46,15 @@ describe('where a token is looked for', () => {
     ['two words', { authorization: 'Bearer a b' }, ''],
     ['an empty parameter', {}, '?access_token='],
   ])('%s is no token', async (_, headers, query) => {
-    expect(await suite().send('GET', `/cameras/search${query}`, undefined, headers)).toEqual(missing);
+    expect(await rig().send('GET', `/cameras/search${query}`, undefined, headers)).toEqual(missing);
   });
 
   test('nowhere, for a path that doesn’t exist', async () => {
-    expect((await suite().send('GET', '/camera')).status).toBe(404);
+    expect((await rig().send('GET', '/camera')).status).toBe(404);
   });
 
   test('nowhere, for a token', async () => {
-    const { send, apps } = suite();
+    const { send, apps } = rig();
     const path = `/auth?${new URLSearchParams(apps.user)}&access_token=x`;
     expect((await send('GET', path, undefined, { authorization: 'Bearer y' })).status).toBe(200);
   });
@@ -66,7 +83,7 @@ describe('who may do what', () => {
   );
 
   test.each(cases)('%s, with the level %s', async (name, level, method, path) => {
-    const cam2 = suite();
+    const cam2 = rig();
     const token = await cam2.login(level);
     const answer = await using(cam2, token, path, method);
     // Every path above has something wrong with it, so that who gets through learns of that: the level goes before it.

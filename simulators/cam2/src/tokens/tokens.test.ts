@@ -1,13 +1,13 @@
 import { decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { day, refusal, suite } from '../fixtures/suite.ts';
+import { day, refusal, rig } from '../fixtures/rig.ts';
 
 const expired = refusal(401, 'Token expired.');
 const invalid = refusal(401, 'The token is not valid here.');
 const bytes = (key: string) => new TextEncoder().encode(key);
 
 /** A call with a token, whatever it is worth. */
-const using = ({ send }: ReturnType<typeof suite>, token: string, path = '/cameras/search', method = 'GET') =>
+const using = ({ send }: ReturnType<typeof rig>, token: string, path = '/cameras/search', method = 'GET') =>
   send(method, path, undefined, { authorization: `Bearer ${token}` });
 
 /** A token that somebody made up. */
@@ -22,7 +22,7 @@ describe('a token', () => {
   test.each(['user', 'admin', 'webUI'] as const)(
     'of the level %s says whose it is, and for how long',
     async (level) => {
-      const { login, apps } = suite();
+      const { login, apps } = rig();
       const token = await login(level);
       expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', typ: 'JWT' });
       const { clientID } = apps[level];
@@ -32,7 +32,7 @@ describe('a token', () => {
   );
 
   test('of the website is signed with another key than those of other apps', async () => {
-    const { login, cam2 } = suite();
+    const { login, cam2 } = rig();
     const { cameras, webUI } = cam2.state.keys;
     const options = { currentDate: new Date(day) };
     for (const [level, key, other] of [
@@ -47,7 +47,7 @@ describe('a token', () => {
   });
 
   test('is good for five minutes of the lab’s time, counted in whole seconds', async () => {
-    const cam2 = suite({}, { start: day + 400 });
+    const cam2 = rig({}, { start: day + 400 });
     const token = await cam2.login('user');
     await cam2.wait(299.5);
     expect((await using(cam2, token)).status).toBe(200);
@@ -56,7 +56,7 @@ describe('a token', () => {
   });
 
   test('may be made to live shorter', async () => {
-    const cam2 = suite({ tokenLife: 5 });
+    const cam2 = rig({ tokenLife: 5 });
     const token = await cam2.login('user');
     await cam2.wait(4.9);
     expect((await using(cam2, token)).status).toBe(200);
@@ -65,7 +65,7 @@ describe('a token', () => {
   });
 
   test('goes on living when there is a newer one', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const first = await cam2.login('user');
     await cam2.wait(100);
     const second = await cam2.login('user');
@@ -74,7 +74,7 @@ describe('a token', () => {
   });
 
   test('outlives a new secret and a new level of its app: it keeps the level that it was made with', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const { clientID } = cam2.apps.admin;
     const token = await cam2.login('admin');
     await cam2.as('webUI', 'PUT', `/apps/${clientID}`, { permissionLevel: 'user' });
@@ -85,7 +85,7 @@ describe('a token', () => {
   });
 
   test('outlives a restart, a restored snapshot and a reset lab: the server remembers none', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const snapshot = cam2.lab.snapshot();
     const token = await cam2.login('user');
     cam2.cam2.hardware.restart({ seconds: 10 });
@@ -98,7 +98,7 @@ describe('a token', () => {
   });
 
   test('is false as soon as the keys are others, and not expired', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const token = await cam2.login('user');
     cam2.cam2.hardware.rotateKeys({});
     expect(await using(cam2, token)).toEqual(invalid);
@@ -118,7 +118,7 @@ describe('a false token', () => {
       (token, other) => `${other.slice(0, other.lastIndexOf('.'))}.${token.split('.')[2]}`,
     ],
   ] as [string, (token: string, other: string) => string][])('%s', async (_, change) => {
-    const cam2 = suite();
+    const cam2 = rig();
     const token = change(await cam2.login('user'), await cam2.login('admin'));
     expect(await using(cam2, token)).toEqual(invalid);
   });
@@ -131,7 +131,7 @@ describe('a false token', () => {
     ['without a level', {}, (keys) => keys.cameras],
     ['without an app', { clientID: 5, permissionLevel: 'user' }, (keys) => keys.cameras],
   ] as [string, object, (keys: { cameras: string; webUI: string }) => string][])('%s', async (_, claims, key) => {
-    const cam2 = suite();
+    const cam2 = rig();
     const full = { clientID: cam2.apps.user.clientID, ...claims };
     expect(await using(cam2, await made(full, key(cam2.cam2.state.keys)))).toEqual(invalid);
     expect(
@@ -141,7 +141,7 @@ describe('a false token', () => {
   });
 
   test('without an end, or without a signature at all', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const claims = { clientID: cam2.apps.user.clientID, permissionLevel: 'user' };
     const endless = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256' })
@@ -151,7 +151,7 @@ describe('a false token', () => {
   });
 
   test('is not one that somebody with our key made', async () => {
-    const cam2 = suite();
+    const cam2 = rig();
     const claims = { clientID: cam2.apps.user.clientID, permissionLevel: 'admin' };
     const token = await made(claims, cam2.cam2.state.keys.cameras);
     expect((await using(cam2, token, '/cameras/create', 'POST')).status).toBe(422);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import { distance } from '../database/sphere.ts';
 import { cities } from './cities.ts';
 import { generatedCamera } from './generate.ts';
@@ -48,19 +48,19 @@ describe('a world', () => {
   });
 
   test('has the same cameras in it however many there are', async () => {
-    const [few, many] = [suite({ cameras: 60 }), suite({ cameras: 5000 })];
+    const [few, many] = [rig({ cameras: 60 }), rig({ cameras: 5000 })];
     expect((await many.get('/cameras/search')).slice(0, 60)).toEqual(await few.get('/cameras/search'));
   });
 
   test('follows from the lab’s seed', async () => {
-    const [one, same, other] = [1, 1, 2].map((seed) => suite({ cameras: 10 }, { seed }));
+    const [one, same, other] = [1, 1, 2].map((seed) => rig({ cameras: 10 }, { seed }));
     const first = await one!.get('/cameras/search');
     expect(await same!.get('/cameras/search')).toEqual(first);
     expect(await other!.get('/cameras/search')).not.toEqual(first);
   });
 
   test('that nobody has written to is a number per camera', () => {
-    const { cam2 } = suite({ cameras: 5000 });
+    const { cam2 } = rig({ cameras: 5000 });
     expect(cam2.state.cameras.pages.flat().every(Number.isInteger)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at, box, poe, pro } from '../fixtures/box.ts';
+import { at, rig, poe, pro } from '../fixtures/rig.ts';
 import { body as bodies } from '../fixtures/steps.ts';
 
 const detail = async (path: string, sent: unknown) => {
-  const { status, body } = await box().post(path, sent);
+  const { status, body } = await rig().post(path, sent);
   expect(status).toBe(422);
   return body.detail;
 };
@@ -38,7 +38,7 @@ describe('mistakes are told as FastAPI tells them', () => {
   });
 
   test('a body that calls itself something else is one long text', async () => {
-    const { lab, depthai } = box();
+    const { lab, depthai } = rig();
     const { baseUrl } = depthai.connection();
     const answer = await lab.depthai.fetch(`${baseUrl}${at(pro, 'CAM_A', 'control')}`, {
       method: 'POST',
@@ -54,7 +54,7 @@ describe('mistakes are told as FastAPI tells them', () => {
   });
 
   test('a query that is neither true nor false', async () => {
-    const { body } = await box().post('/cameras/refresh?boot=soon');
+    const { body } = await rig().post('/cameras/refresh?boot=soon');
     expect(body.detail).toMatchObject([{ type: 'bool_parsing', loc: ['query', 'boot'], input: 'soon' }]);
   });
 });
@@ -101,7 +101,7 @@ describe('a configuration that fits no variant', () => {
   });
 
   test('is refused where it is no object, and where it is one for another kind of stream, and nothing changes', async () => {
-    const own = box();
+    const own = rig();
     expect((await own.post(at(pro, 'CAM_A', 'config'), 7)).body.detail).toMatchObject(
       ['Camera', 'ColorCamera', 'MonoCamera'].map((kind) => ({
         type: 'dataclass_type',
@@ -117,7 +117,7 @@ describe('a configuration that fits no variant', () => {
   });
 
   test('is refused exactly if it isn’t what the stream takes', async () => {
-    const own = box();
+    const own = rig();
     const isOf = (sent: object, wanted: Readonly<Record<string, readonly unknown[]>>): boolean =>
       Object.entries(wanted).every(([name, values]) =>
         values.some((value) => JSON.stringify(value) === JSON.stringify((sent as Record<string, unknown>)[name])),
@@ -149,7 +149,7 @@ test.each([
   [at(pro, 'DEPTH_B_C', 'control'), { contrast: 99 }, 404, 'stream DEPTH_B_C is not active'],
   [at(pro, 'CAM_A', 'control'), { contrast: 99 }, 422, 'less_than_equal'],
 ])('what counts first: %s with %j is %i %s', async (path, sent, status, word) => {
-  const { body, ...answer } = await box().post(path, sent);
+  const { body, ...answer } = await rig().post(path, sent);
   expect(answer.status).toBe(status);
   expect(JSON.stringify(body)).toContain(word);
 });

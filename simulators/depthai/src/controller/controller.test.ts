@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { box } from '../fixtures/box.ts';
+import { rig } from '../fixtures/rig.ts';
 
 test('everything is listed by kind, with what analog inputs measure', async () => {
-  const own = box();
+  const own = rig();
   own.depthai.hardware.setAnalogInput({ circuit: '1_02', value: 4.37 });
   const devices: { dev: string; circuit: string; value: number }[] = await own.get('/controller/');
   expect([...new Set(devices.map(({ dev }) => dev))]).toEqual([
@@ -35,7 +35,7 @@ test.each([
   ['di/1_01', { counter: 7, debounce: 10 }, { counter: 0 }, { counter: 7, debounce: 10, counter_mode: 'Enabled' }],
   ['ai/1_01', { mode: 'Current' }, { mode: 'Voltage' }, { mode: 'Voltage' }],
 ])('%s takes %j, answers the last reading, and shows it in the next', async (path, sent, before, after) => {
-  const own = box();
+  const own = rig();
   expect(await own.post(`/controller/${path}`, sent)).toMatchObject({ status: 200, body: before });
   expect(await own.get(`/controller/${path}`)).toMatchObject(before);
   await own.wait(0.02);
@@ -43,7 +43,7 @@ test.each([
 });
 
 test('all devices of a kind are set at once', async () => {
-  const own = box();
+  const own = rig();
   expect((await own.post('/controller/led', { value: 1 })).body.map((led: { value: number }) => led.value)).toEqual([
     0, 0, 0, 0,
   ]);
@@ -57,7 +57,7 @@ test.each([
   ['register/1_1000', { value: 65_536 }],
   ['register', { value: 0.5 }],
 ])('the server fails over %s %j, and nothing changes', async (path, sent) => {
-  const own = box();
+  const own = rig();
   const before = own.depthai.state.devices;
   expect(await own.post(`/controller/${path}`, sent)).toMatchObject({ status: 500 });
   expect(own.depthai.state.devices).toEqual(before);
@@ -68,11 +68,11 @@ test.each([
   ['led/1_01', { value: 2 }, { type: 'enum', loc: ['body', 'value'] }],
   ['do/1_01', { pwm_freq: 1, pwm_duty: 101, value: 1 }, { type: 'less_than_equal', loc: ['body', 'pwm_duty'] }],
 ])('%s refuses %j', async (path, sent, mistake) => {
-  expect(await box().post(`/controller/${path}`, sent)).toMatchObject({ status: 422, body: { detail: [mistake] } });
+  expect(await rig().post(`/controller/${path}`, sent)).toMatchObject({ status: 422, body: { detail: [mistake] } });
 });
 
 test('what isn’t there is 404; kinds without a call of their own are words or numbers', async () => {
-  const own = box();
+  const own = rig();
   expect(await own.call('GET', '/controller/do/9_09')).toMatchObject({ status: 404, body: { detail: 'no do 9_09' } });
   // No circuit is called so, and none could be.
   expect(await own.call('GET', '/controller/do/1_01%2F')).toMatchObject({
@@ -87,19 +87,19 @@ test('what isn’t there is 404; kinds without a call of their own are words or 
 });
 
 test('a server without a controller has empty lists', async () => {
-  const own = box({ controller: false });
+  const own = rig({ controller: false });
   expect([await own.get('/controller/'), await own.get('/controller/di')]).toEqual([[], []]);
   expect((await own.post('/controller/led', { value: 1 })).body).toEqual([]);
 });
 
 describe('a digital input', () => {
-  const look = async (own: ReturnType<typeof box>) => {
+  const look = async (own: ReturnType<typeof rig>) => {
     const { value, counter } = await own.get('/controller/di/1_01');
     return [value, counter];
   };
 
   test('counts how often it is switched on, and not what bounces', async () => {
-    const own = box();
+    const own = rig();
     const switched = (value: number): void => own.depthai.hardware.setInput({ circuit: '1_01', value });
     switched(1);
     await own.wait(0.004);
@@ -116,7 +116,7 @@ describe('a digital input', () => {
   });
 
   test('doesn’t count while its counter is disabled, and counts on from what it is set to', async () => {
-    const own = box();
+    const own = rig();
     const pulse = async (): Promise<void> => {
       own.depthai.hardware.setInput({ circuit: '1_01', value: 1 });
       await own.wait(0.1);
@@ -134,7 +134,7 @@ describe('a digital input', () => {
 });
 
 test('a thermometer is lost while its bus has no power', async () => {
-  const own = box();
+  const own = rig();
   own.depthai.hardware.setTemperature({ circuit: '28D1EFD2060000B4', value: 30.5 });
   const sensor = async () => (await own.get('/controller/')).find(({ dev }: { dev: string }) => dev === 'sensor');
   expect(await sensor()).toMatchObject({ value: 30.5, lost: false });

@@ -1,6 +1,6 @@
 import { HardwareError } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { at, box, day, poe, pro } from '../fixtures/box.ts';
+import { at, rig, day, poe, pro } from '../fixtures/rig.ts';
 import { frameBooks } from '../index.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ['reboot', { seconds: 1e306 }, 'seconds must be a number above 0, at most 1e9'],
   ['explode', {}, /^depthai has no hardware action explode; it has unplug, /],
 ])('%s of %j is refused, and nothing happens', (action, args, message) => {
-  const { depthai } = box();
+  const { depthai } = rig();
   const before = depthai.state;
   expect(() => depthai.perform(action, args)).toThrow(HardwareError);
   expect(() => depthai.perform(action, args)).toThrow(message);
@@ -28,7 +28,7 @@ test.each([
 
 describe('a camera whose cable is pulled', () => {
   test('is listed until somebody looks for cameras, found again by the next look, and then booted', async () => {
-    const own = box();
+    const own = rig();
     const state = async () => (await own.get(`/cameras/${pro}/`)) as { state: string; status: string };
     own.depthai.hardware.unplug({ camera: pro });
     expect(await state()).toMatchObject({ state: 'X_LINK_UNBOOTED', status: 'X_LINK_DEVICE_NOT_FOUND' });
@@ -46,7 +46,7 @@ describe('a camera whose cable is pulled', () => {
 });
 
 test('a camera in the network that is shut down waits in its bootloader, for a look that boots', async () => {
-  const own = box();
+  const own = rig();
   expect((await own.remove(`/cameras/${poe}/`)).body).toMatchObject({
     state: 'X_LINK_BOOTLOADER',
     protocol: 'X_LINK_TCP_IP',
@@ -57,7 +57,7 @@ test('a camera in the network that is shut down waits in its bootloader, for a l
 });
 
 test('lost frames are missing, and the books balance', async () => {
-  const own = box();
+  const own = rig();
   const books = () => frameBooks(own.depthai.state.cameras[0]!.streams['CAM_B']!, own.lab.clock.now());
   await own.wait(1);
   own.depthai.hardware.dropFrames({ camera: pro, stream: 'CAM_B', count: 20 });
@@ -69,7 +69,7 @@ test('lost frames are missing, and the books balance', async () => {
 });
 
 test('a camera that is too hot makes half as many frames until it has cooled, and says how warm it is', async () => {
-  const own = box();
+  const own = rig();
   const frames = () => frameBooks(own.depthai.state.cameras[0]!.streams['CAM_B']!, own.lab.clock.now()).produced;
   const warmth = async () => (await own.get(`/cameras/${pro}/stats`)).chip_temperature.average as number;
   await own.wait(10);
@@ -84,7 +84,7 @@ test('a camera that is too hot makes half as many frames until it has cooled, an
 });
 
 test('memory and warmth follow what the camera has to do, and nothing is told of one that is shut down', async () => {
-  const own = box();
+  const own = rig();
   const before = await own.get(`/cameras/${pro}/stats`);
   await own.remove(at(pro, 'CAM_A'));
   await own.wait(600);
@@ -98,7 +98,7 @@ test('memory and warmth follow what the camera has to do, and nothing is told of
 });
 
 test('a server that restarts is away for a while, and begins with the defaults', async () => {
-  const own = box();
+  const own = rig();
   await own.post(at(pro, 'CAM_A', 'control'), { contrast: 5 });
   await own.post(`/cameras/${pro}/ir`, { flood_light: 1 });
   await own.post('/controller/led/1_01', { value: 1 });
@@ -111,7 +111,7 @@ test('a server that restarts is away for a while, and begins with the defaults',
 });
 
 test('a factory reset makes everything as on the first day', async () => {
-  const own = box();
+  const own = rig();
   const first = await own.get('/controller/');
   await own.post('/controller/led', { value: 1 });
   await own.post(at(pro, 'DEPTH_B_C'));
@@ -123,7 +123,7 @@ test('a factory reset makes everything as on the first day', async () => {
 });
 
 test('infrared light: what is left out goes out, and a camera without stores nothing', async () => {
-  const own = box();
+  const own = rig();
   const path = `/cameras/${pro}/ir`;
   expect((await own.post(path, { dot_projector: 0.8 })).body).toEqual({ flood_light: 0, dot_projector: 0.8 });
   expect((await own.post(path, { flood_light: 1 })).body).toEqual({ flood_light: 1, dot_projector: 0 });
@@ -134,7 +134,7 @@ test('infrared light: what is left out goes out, and a camera without stores not
 });
 
 test('while a camera restarts its calls fail, and others go on; its frames begin when it is back', async () => {
-  const own = box({ restart: { streams: 1500 } });
+  const own = rig({ restart: { streams: 1500 } });
   const activating = own.post(at(pro, 'DEPTH_B_C'));
   await expect.poll(() => own.lab.clock.waiting()).toHaveLength(1);
   expect(await own.call('GET', at(pro, 'CAM_A', 'config'))).toMatchObject({ status: 500 });

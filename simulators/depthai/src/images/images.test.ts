@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, pro } from '../fixtures/box.ts';
+import { at, rig, pro } from '../fixtures/rig.ts';
 import { decode, floor } from '../fixtures/decoded.ts';
 import { sharpImages } from '../node.ts';
 
@@ -20,7 +20,7 @@ describe.each([
   const formats = ['jpeg', 'png', 'tiff', 'gif', ...('images' in options ? ['webp'] : [])];
 
   test.each(formats)('in %s, gray and color, are what a viewer shows', async (format) => {
-    const own = box(options);
+    const own = rig(options);
     await own.post(at(pro, 'CAM_A', 'config'), small);
     for (const [name, size] of [
       ['CAM_A', { width: 634, height: 361 }],
@@ -41,7 +41,7 @@ describe.each([
   });
 
   test('are JPEG if nothing else is asked for; color has three components and gray one', async () => {
-    const own = box(options);
+    const own = rig(options);
     await own.post(at(pro, 'CAM_A', 'config'), small);
     for (const query of ['', '?format=', '?format=jpg', '?format=JPEG']) {
       expect((await own.call('GET', at(pro, 'CAM_B', `still${query}`))).type).toBe('image/jpeg');
@@ -52,7 +52,7 @@ describe.each([
 });
 
 test('a bitmap has its rows from the bottom up, blue first', async () => {
-  const own = box();
+  const own = rig();
   await own.post(at(pro, 'CAM_A', 'config'), small);
   const { body } = await own.call('GET', at(pro, 'CAM_A', 'still?format=bmp'));
   const exact = await decode((await own.call('GET', at(pro, 'CAM_A', 'still?format=png'))).body);
@@ -68,7 +68,7 @@ test('a bitmap has its rows from the bottom up, blue first', async () => {
 });
 
 test('a pixmap is a line of text and the pixels', async () => {
-  const own = box({ images: sharpImages() });
+  const own = rig({ images: sharpImages() });
   for (const [name, head] of [
     ['CAM_A', 'P6\n1920 1080\n255\n'],
     ['CAM_B', 'P5\n640 400\n255\n'],
@@ -81,7 +81,7 @@ test('a pixmap is a line of text and the pixels', async () => {
 });
 
 test('a format that nobody writes is refused; one that asks for sharp says so', async () => {
-  const own = box();
+  const own = rig();
   const heic = await own.call('GET', at(pro, 'CAM_B', 'still?format=heic'));
   expect(heic).toMatchObject({
     status: 422,
@@ -93,7 +93,7 @@ test('a format that nobody writes is refused; one that asks for sharp says so', 
 });
 
 test('the largest sensor gives a picture of its full size', async () => {
-  const own = box({ images: sharpImages() });
+  const own = rig({ images: sharpImages() });
   await own.post(at(pro, 'CAM_A', 'config'), {
     ...small,
     resolution: 'THE_12_MP',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, pro } from '../fixtures/box.ts';
+import { at, rig, pro } from '../fixtures/rig.ts';
 import { networkBlob } from '../index.ts';
 
 const yolo = {
@@ -20,7 +20,7 @@ function form(
 
 describe('a network', () => {
   test('is deployed, described with all defaults, and taken off again', async () => {
-    const own = box();
+    const own = rig();
     const path = at(pro, 'CAM_A', 'nn');
     expect(await own.get(path)).toBeNull();
     expect(await own.post(path, form(yolo))).toMatchObject({ status: 201, body: null });
@@ -36,7 +36,7 @@ describe('a network', () => {
   });
 
   test('goes with its stream', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'nn'), form({ type: 'Generic' }));
     await own.remove(at(pro, 'CAM_B'));
     await own.post(at(pro, 'CAM_B'));
@@ -44,7 +44,7 @@ describe('a network', () => {
   });
 
   test('of a real blob has the size that its file’s name tells, or that its kind usually has', async () => {
-    const own = box();
+    const own = rig();
     const real = networkBlob({ width: 1, height: 1 }).slice(0, 60);
     const size = async (name: string) => {
       await own.post(at(pro, 'CAM_A', 'nn'), form(yolo, real, name));
@@ -66,13 +66,13 @@ describe('a network', () => {
       [{ type: 'float_parsing', loc: ['nn_config', 'NNMobileNetConfig', 'confidence_threshold'] }],
     ],
   ])('with settings %j is %i', async (config, status, detail) => {
-    const own = box();
+    const own = rig();
     const answer = await own.post(at(pro, 'CAM_A', 'nn'), form(config));
     expect(answer).toMatchObject({ status, body: { detail } });
   });
 
   test('that is none for this chip makes the server fail; a body of another type has no parts', async () => {
-    const own = box();
+    const own = rig();
     expect(await own.post(at(pro, 'CAM_A', 'nn'), form(yolo, 'no blob'))).toMatchObject({ status: 500 });
     // A body of another type is a form without parts.
     expect(await own.post(at(pro, 'CAM_A', 'nn'), '{"model":1}')).toMatchObject({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, lite, poe, pro } from '../fixtures/box.ts';
-import { colorBox, small } from '../fixtures/color-box.ts';
+import { at, lite, poe, pro } from '../fixtures/rig.ts';
+import { colorRig, small } from '../fixtures/color-rig.ts';
 import { floor, still } from '../fixtures/decoded.ts';
 
 describe('a color picture', () => {
   test('has the size of a still and shows the sensor from the crop on', async () => {
-    const own = await colorBox();
+    const own = await colorRig();
     const picture = await still(own, pro, 'CAM_A');
     expect([picture.width, picture.height, picture.channels]).toEqual([640, 360, 3]);
     expect(picture.strip?.camera).toBe(`${pro} A`);
@@ -17,7 +17,7 @@ describe('a color picture', () => {
   });
 
   test('is gray without saturation, and more colorful with it', async () => {
-    const own = await colorBox();
+    const own = await colorRig();
     const colorful = async (): Promise<number> => {
       const { data } = await still(own, pro, 'CAM_A');
       let sum = 0;
@@ -34,7 +34,7 @@ describe('a color picture', () => {
   });
 
   test('gets warm or cold with the white balance', async () => {
-    const own = await colorBox();
+    const own = await colorRig();
     const ratio = async (change: object): Promise<number> => {
       await own.post(at(pro, 'CAM_A', 'control'), change);
       await own.wait(6);
@@ -51,7 +51,7 @@ describe('a color picture', () => {
   });
 
   test('is sharp where the lens stands right, and blurred where it doesn’t; a fixed lens stays', async () => {
-    const edges = async (own: Awaited<ReturnType<typeof colorBox>>, mxid: string, change: object): Promise<number> => {
+    const edges = async (own: Awaited<ReturnType<typeof colorRig>>, mxid: string, change: object): Promise<number> => {
       await own.post(at(mxid, 'CAM_A', 'control'), change);
       await own.wait(3);
       const { data, width } = await still(own, mxid, 'CAM_A');
@@ -60,7 +60,7 @@ describe('a color picture', () => {
       return sum;
     };
     const calm = { luma_denoise: 4, chroma_denoise: 4 };
-    const own = await colorBox();
+    const own = await colorRig();
     const sharp = await edges(own, pro, calm);
     expect(await edges(own, pro, { focus: { auto_focus_mode: 'OFF', lens_position: 0.62 } })).toBeCloseTo(sharp, -5);
     expect(await edges(own, pro, { focus: { auto_focus_mode: 'OFF', lens_position: 0 } })).toBeLessThan(sharp * 0.7);
@@ -68,7 +68,7 @@ describe('a color picture', () => {
     expect(await edges(own, pro, { focus: { auto_focus_mode: 'AUTO', auto_focus_trigger: true } })).toBeGreaterThan(
       sharp * 0.9,
     );
-    const fixed = await colorBox(lite);
+    const fixed = await colorRig(lite);
     const before = await edges(fixed, lite, calm);
     expect(await edges(fixed, lite, { focus: { auto_focus_mode: 'OFF', lens_position: 0 } })).toBeGreaterThan(
       before * 0.9,
@@ -76,7 +76,7 @@ describe('a color picture', () => {
   });
 
   test('of a dirty lens has stains and loses sharpness, until it is cleaned', async () => {
-    const own = await colorBox(poe);
+    const own = await colorRig(poe);
     const before = await still(own, poe, 'CAM_A');
     own.depthai.hardware.soil({ camera: poe, dirt: 1 });
     const dirty = await still(own, poe, 'CAM_A');

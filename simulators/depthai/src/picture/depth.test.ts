@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, ffc, pro } from '../fixtures/box.ts';
+import { at, rig, ffc, pro } from '../fixtures/rig.ts';
 import { still } from '../fixtures/decoded.ts';
 import type { RawImage } from '@labrig/simulator/frames';
 
@@ -25,11 +25,11 @@ function matched(left: RawImage, right: RawImage, x: number, y: number): number 
 
 describe('depth', () => {
   test('is what comparing the pictures of its two sensors gives', async () => {
-    const own = box();
+    const own = rig();
     for (const name of ['CAM_B', 'CAM_C']) await own.post(at(pro, name, 'control'), hand);
     const [left, right] = [await still(own, pro, 'CAM_B'), await still(own, pro, 'CAM_C')];
     // Another box at the same time, since depth excludes its sensors, and a restart would count anew.
-    const other = box();
+    const other = rig();
     await other.post(at(pro, 'DEPTH_B_C'));
     const depth = await still(other, pro, 'DEPTH_B_C');
     const places = [
@@ -52,7 +52,7 @@ describe('depth', () => {
   });
 
   test('shows what is near lighter, and a wider pair the same things lighter still', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(ffc, 'DEPTH_B_C'));
     const narrow = await still(own, ffc, 'DEPTH_B_C');
     const [top, bottom] = [
@@ -67,7 +67,7 @@ describe('depth', () => {
   });
 
   test('has gaps on smooth walls that the dots of the projector fill, and nearly nothing in the dark', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'DEPTH_B_C'));
     await own.wait(3);
     const gaps = async (): Promise<number> =>
@@ -82,7 +82,7 @@ describe('depth', () => {
   });
 
   test('is configured like a sensor', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'DEPTH_B_C'));
     const { status, body } = await own.post(at(pro, 'DEPTH_B_C', 'config'), { resolution: 'THE_800_P', fps: 10 });
     expect([status, body]).toEqual([200, { resolution: 'THE_800_P', fps: 10 }]);

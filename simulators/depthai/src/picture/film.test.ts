@@ -1,13 +1,13 @@
 import { readStrip } from '@labrig/simulator/frames';
 import { planesOfColors } from '@labrig/simulator/video';
 import { expect, test } from 'vitest';
-import { at, box, pro } from '../fixtures/box.ts';
+import { at, rig, pro } from '../fixtures/rig.ts';
 import { filmPicture } from './film.ts';
 import type { Planes } from '@labrig/simulator/video';
 
 /** A picture of a video of the first camera, which has been on for a while. */
 async function filmed(name: string, config?: object, control: object = {}) {
-  const own = box();
+  const own = rig();
   if (config) expect(await own.post(at(pro, name, 'config'), config)).toMatchObject({ status: 200 });
   await own.post(at(pro, name, 'control'), control);
   await own.wait(3);

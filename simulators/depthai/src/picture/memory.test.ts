@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { box, pro } from '../fixtures/box.ts';
+import { rig, pro } from '../fixtures/rig.ts';
 import { memoryFor, release } from './memory.ts';
 
 test('of a picture that is done with is used again, once', () => {
@@ -14,7 +14,7 @@ test('of a picture that is done with is used again, once', () => {
 
 test('is not used again while somebody has the pixels: many stills at once are each their own', async () => {
   const kept: Uint8Array[] = [];
-  const own = box({
+  const own = rig({
     images: ({ data }) => {
       kept.push(data);
       return data;
@@ -23,7 +23,7 @@ test('is not used again while somebody has the pixels: many stills at once are e
   const still = (name: string) => own.call('GET', `/cameras/${pro}/streams/${name}/still`);
   await Promise.all([still('CAM_B'), still('CAM_C'), still('CAM_B'), still('CAM_C')]);
   expect(new Set(kept.map(({ buffer }) => buffer)).size).toBe(4);
-  const written = box();
+  const written = rig();
   const stills = await Promise.all(
     Array.from({ length: 6 }, (_, index) =>
       written.call('GET', `/cameras/${pro}/streams/CAM_${'ABC'[index % 3]}/still?format=png`),

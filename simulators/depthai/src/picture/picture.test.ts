@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, day, ffc, lite, pro } from '../fixtures/box.ts';
-import { colorBox, hand } from '../fixtures/color-box.ts';
+import { at, rig, day, ffc, lite, pro } from '../fixtures/rig.ts';
+import { colorRig, hand } from '../fixtures/color-rig.ts';
 import { floor, still } from '../fixtures/decoded.ts';
 
 describe('a mono picture', () => {
   test('has the size of its resolution, and says camera, frame and time', async () => {
-    const own = box();
+    const own = rig();
     await own.wait(2.05);
     const picture = await still(own, pro, 'CAM_B');
     expect([picture.width, picture.height, picture.channels]).toEqual([640, 400, 1]);
@@ -24,7 +24,7 @@ describe('a mono picture', () => {
     [{ exposure_time: 4000, sensitivity_iso: 640 }, 1],
     [{ sensitivity_iso: 480 }, 1.5],
   ])('obeys exposure and sensitivity: %j makes it %f as bright', async (change, factor) => {
-    const own = box();
+    const own = rig();
     await own.post(at(lite, 'CAM_B', 'control'), { ...hand, luma_denoise: 4 });
     const before = (await still(own, lite, 'CAM_B')).mean(floor);
     await own.post(at(lite, 'CAM_B', 'control'), change);
@@ -32,7 +32,7 @@ describe('a mono picture', () => {
   });
 
   test('obeys brightness and contrast', async () => {
-    const own = box();
+    const own = rig();
     const control = at(pro, 'CAM_B', 'control');
     await own.post(control, { ...hand, luma_denoise: 4 });
     const spread = async () => {
@@ -48,7 +48,7 @@ describe('a mono picture', () => {
   });
 
   test('is dark after a microsecond, and its strip can be read all the same', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'control'), { auto_exposure_enable: false, brightness: -10 });
     const picture = await still(own, pro, 'CAM_B');
     expect(picture.mean(floor)).toBeLessThan(5);
@@ -56,7 +56,7 @@ describe('a mono picture', () => {
   });
 
   test('has noise that grows with sensitivity, and less of it with each step of denoising', async () => {
-    const own = box();
+    const own = rig();
     const control = at(pro, 'CAM_B', 'control');
     /** What differs between neighbours where nothing else does: on the bench, far from the animal. */
     const noise = async (): Promise<number> => {
@@ -77,7 +77,7 @@ describe('a mono picture', () => {
   });
 
   test('sees infrared light in the dark, which a color picture doesn’t', async () => {
-    const own = await colorBox();
+    const own = await colorRig();
     await own.post(at(pro, 'CAM_B', 'control'), hand);
     own.depthai.hardware.dim({ light: 0.01 });
     expect((await still(own, pro, 'CAM_B')).mean(floor)).toBeLessThan(15);
@@ -89,7 +89,7 @@ describe('a mono picture', () => {
 
 describe('the automatic exposure', () => {
   test('gets nearer to what is right as time passes, and is there after two seconds', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'control'), { luma_denoise: 4 });
     const usual = (await still(own, pro, 'CAM_B')).mean(floor);
     own.depthai.hardware.dim({ light: 0.25 });
@@ -105,7 +105,7 @@ describe('the automatic exposure', () => {
   });
 
   test('follows compensation, stays when it is locked, and goes no further than its limit', async () => {
-    const own = box();
+    const own = rig();
     const control = at(pro, 'CAM_B', 'control');
     const after = async (change: object): Promise<number> => {
       await own.post(control, change);
@@ -121,7 +121,7 @@ describe('the automatic exposure', () => {
 });
 
 test('the same frame looks the same in another lab, and different from another camera', async () => {
-  const [one, two] = [box(), box({}, { seed: 7 })];
+  const [one, two] = [rig(), rig({}, { seed: 7 })];
   await one.wait(1);
   await two.wait(1);
   const [a, b, other] = [

@@ -1,6 +1,6 @@
 import { listen } from '@labrig/simulator/node';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { at, box, poe, pro } from '../fixtures/box.ts';
+import { at, rig, poe, pro } from '../fixtures/rig.ts';
 import { networkBlob } from '../index.ts';
 import type { Listener } from '@labrig/simulator/node';
 
@@ -12,7 +12,7 @@ afterEach(async () => {
   for (const listener of open.splice(0)) await listener.close();
 });
 
-type Own = ReturnType<typeof box>;
+type Own = ReturnType<typeof rig>;
 
 /** Everything that a socket tells. */
 function hear(socket: Pick<WebSocket, 'addEventListener' | 'binaryType'>) {
@@ -69,7 +69,7 @@ async function deploy(own: Own, name: string, config: object): Promise<void> {
 
 describe('live video', () => {
   test('begins with what there is to know, then comes a fragment with each picture', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'config'), { resolution: 'THE_400_P', fps: 10 });
     const { messages, events } = listener(own, at(pro, 'CAM_B', 'video'));
     await settle();
@@ -81,7 +81,7 @@ describe('live video', () => {
   });
 
   test('is the same for all who watch, and whoever joins later begins later', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'config'), { resolution: 'THE_400_P', fps: 10 });
     const first = listener(own, at(pro, 'CAM_B', 'video'));
     await settle();
@@ -98,7 +98,7 @@ describe('live video', () => {
   });
 
   test('breaks when its camera restarts, and not when another does or when controls change', async () => {
-    const own = box();
+    const own = rig();
     const { closed, messages } = listener(own, at(pro, 'CAM_B', 'video'));
     await settle();
     await own.post(at(poe, 'CAM_A'));
@@ -112,7 +112,7 @@ describe('live video', () => {
   });
 
   test('opens and breaks where there is no such stream; a name that can’t be one is refused', async () => {
-    const own = box();
+    const own = rig();
     for (const path of [at('FFFF', 'CAM_A', 'video'), at(pro, 'DEPTH_B_C', 'video')]) {
       const { events, closed, messages } = listener(own, path);
       expect(await closed).toBe(1006);
@@ -123,7 +123,7 @@ describe('live video', () => {
   });
 
   test('lacks the frames that are lost, and comes half as often while the camera is too hot', async () => {
-    const own = box();
+    const own = rig();
     await own.post(at(pro, 'CAM_B', 'config'), { resolution: 'THE_400_P', fps: 20 });
     const { messages } = listener(own, at(pro, 'CAM_B', 'video'));
     await settle();
@@ -142,7 +142,7 @@ describe('live video', () => {
   });
 
   test('reaches a program on a port', async () => {
-    const own = box({}, { clock: 'system' });
+    const own = rig({}, { clock: 'system' });
     const server = await listen(own.depthai.handle, { open: own.depthai.open });
     open.push(server);
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}${at(pro, 'CAM_B', 'video')}`);
@@ -157,7 +157,7 @@ describe('detections', () => {
   const config = { type: 'YOLO', nn_config: { num_classes: 3, confidence_threshold: 0.1 } };
 
   test('come for each frame, say where things are, and where in space while depth is active', async () => {
-    const own = box();
+    const own = rig();
     await deploy(own, 'CAM_A', config);
     const flat = listener(own, at(pro, 'CAM_A', 'nn'));
     await settle();
@@ -182,7 +182,7 @@ describe('detections', () => {
   });
 
   test('are numbers from a network of any other kind', async () => {
-    const own = box();
+    const own = rig();
     await deploy(own, 'CAM_B', { type: 'Generic' });
     const { messages } = listener(own, at(pro, 'CAM_B', 'nn'));
     await settle();
@@ -190,7 +190,7 @@ describe('detections', () => {
   });
 
   test('break without a network, and are refused without a stream', async () => {
-    const own = box();
+    const own = rig();
     const none = listener(own, at(pro, 'CAM_A', 'nn'));
     expect([await none.closed, none.events[0], none.messages]).toEqual([1006, 'open', []]);
     const refused = listener(own, at(pro, 'DEPTH_B_C', 'nn'));

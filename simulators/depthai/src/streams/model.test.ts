@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { at, box, ffc, pro } from '../fixtures/box.ts';
+import { at, rig, ffc, pro } from '../fixtures/rig.ts';
 import { switching, take } from '../fixtures/steps.ts';
 import type { Step } from '../fixtures/steps.ts';
 
@@ -81,7 +81,7 @@ function follow(models: Record<string, Model>, { method, path, body }: Extract<S
 test('whatever is switched, set, shut down and booted, streams are what the vendor’s pages say', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(switching, { minLength: 5, maxLength: 60, size: 'max' }), async (history) => {
-      const own = box();
+      const own = rig();
       const models: Record<string, Model> = { [pro]: new Model(inventory[pro]), [ffc]: new Model(inventory[ffc]) };
       for (const step of history) {
         const expected = follow(models, step as Extract<Step, { kind: 'call' }>);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { at, box, ffc, lite, poe, pro } from '../fixtures/box.ts';
+import { at, rig, ffc, lite, poe, pro } from '../fixtures/rig.ts';
 
 describe('the streams of a camera', () => {
   test('are its sensors and then its pairs; after boot all sensors are active and no depth', async () => {
-    const { get } = box();
+    const { get } = rig();
     expect(await get(`/cameras/${ffc}/streams/`)).toEqual([
       { name: 'CAM_A', active: true },
       { name: 'CAM_B', active: true },
@@ -15,7 +15,7 @@ describe('the streams of a camera', () => {
   });
 
   test('depth switches its sensors off, and a sensor the depth, while the other stays off', async () => {
-    const { post, active } = box();
+    const { post, active } = rig();
     expect(await post(at(pro, 'DEPTH_B_C'))).toMatchObject({ status: 201, body: null });
     expect(await active()).toEqual(['CAM_A', 'DEPTH_B_C']);
     await post(at(pro, 'CAM_C'));
@@ -23,7 +23,7 @@ describe('the streams of a camera', () => {
   });
 
   test('there is one depth at a time: the latest wins', async () => {
-    const { post, active } = box();
+    const { post, active } = rig();
     await post(at(ffc, 'DEPTH_B_C'));
     await post(at(ffc, 'DEPTH_B_D'));
     expect(await active(ffc)).toEqual(['CAM_A', 'DEPTH_B_D']);
@@ -32,7 +32,7 @@ describe('the streams of a camera', () => {
   });
 
   test('a stream that is off already stays so; its sensors don’t come back when depth goes', async () => {
-    const { post, remove, active } = box();
+    const { post, remove, active } = rig();
     await post(at(pro, 'DEPTH_B_C'));
     expect(await remove(at(pro, 'DEPTH_B_C'))).toMatchObject({ status: 202, body: null });
     expect(await remove(at(pro, 'DEPTH_B_C'))).toMatchObject({ status: 202, body: null });
@@ -40,7 +40,7 @@ describe('the streams of a camera', () => {
   });
 
   test('what a camera doesn’t have is 404, and nothing of a camera that is shut down can be switched', async () => {
-    const { post, remove, active, get, call } = box();
+    const { post, remove, active, get, call } = rig();
     expect(await post(at(pro, 'DEPTH_A_B'))).toMatchObject({ status: 404, body: { detail: 'no stream DEPTH_A_B' } });
     expect(await remove(at(poe, 'CAM_B'))).toMatchObject({ status: 404 });
     await remove(`/cameras/${pro}/`);
@@ -54,7 +54,7 @@ describe('the streams of a camera', () => {
 
 describe('what is remembered', () => {
   test('a stream that stays active keeps configuration and control, one that is switched off forgets them', async () => {
-    const { post, get, remove } = box();
+    const { post, get, remove } = rig();
     const mono = { resolution: 'THE_800_P', fps: 45 };
     expect((await post(at(pro, 'CAM_B', 'config'), mono)).body).toEqual(mono);
     await post(at(pro, 'CAM_B', 'control'), { contrast: 3 });
@@ -69,7 +69,7 @@ describe('what is remembered', () => {
   });
 
   test('a boot brings the default configuration, and the control values of the sensors that were active', async () => {
-    const { post, get, remove, active } = box();
+    const { post, get, remove, active } = rig();
     await post(at(pro, 'CAM_B', 'config'), { resolution: 'THE_800_P', fps: 45 });
     await post(at(pro, 'CAM_B', 'control'), { contrast: 3 });
     await post(at(pro, 'CAM_C', 'control'), { contrast: 4 });
@@ -85,7 +85,7 @@ describe('what is remembered', () => {
 
 describe('control', () => {
   test('changes what is given, and answers all of it', async () => {
-    const { post, get } = box();
+    const { post, get } = rig();
     const given = { auto_exposure_enable: false, exposure_time: 8300, sensitivity_iso: 320, unknown: 1 };
     const { body } = await post(at(pro, 'CAM_A', 'control'), given);
     expect(Object.keys(body)).toHaveLength(15);
@@ -95,7 +95,7 @@ describe('control', () => {
   });
 
   test('replaces the focus as a whole, and null leaves it', async () => {
-    const { post } = box();
+    const { post } = rig();
     const control = at(pro, 'CAM_A', 'control');
     await post(control, { focus: { auto_focus_mode: 'OFF', lens_position: 0.62 } });
     expect((await post(control, { focus: null })).body.focus).toMatchObject({ lens_position: 0.62 });

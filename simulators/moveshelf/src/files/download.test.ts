@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
-import type { Reply } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
+import type { Reply } from '../fixtures/rig.ts';
 
 const text = 'time,knee_flexion\n0.00,4.1\n0.01,4.9\n';
 
 /** A file that is there, and a fresh address of it. */
 async function ready(options = {}) {
-  const bench = suite(options);
+  const bench = rig(options);
   const { id } = await bench.createClip({});
   const file = await bench.attach(id, { crc32c: 'ZFxIKA==', filename: 'knee.csv' });
   await bench.put(file.uploadUrl, text);
@@ -66,7 +66,7 @@ test('HEAD tells what GET would bring', async () => {
 
 describe('what came with the world', () => {
   const filesOf = async () => {
-    const { data, get } = suite();
+    const { data, get } = rig();
     const { viewer } = await data(
       '{ viewer { projects { name datasets { name downloadUri } clips { edges { node { title originalFileName originalDataDownloadUri additionalData { originalFileName originalDataDownloadUri } } } } } } }',
     );
@@ -101,7 +101,7 @@ describe('what came with the world', () => {
   });
 
   test('are films that play', async () => {
-    const { data, moveshelf } = suite();
+    const { data, moveshelf } = rig();
     const { viewer } = await data(
       '{ viewer { projects { clips { edges { node { additionalData { dataType originalDataDownloadUri } } } } } } }',
     );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { announced, suite } from '../fixtures/suite.ts';
+import { announced, rig } from '../fixtures/rig.ts';
 
 /** What a file should be, told by hand: no word of the simulator's own. */
 interface File {
@@ -32,7 +32,7 @@ test('a file is in the state that a model by hand says, whatever is sent and hap
   const crc32c = await announced(right);
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (history) => {
-      const bench = suite({ world: 'empty' });
+      const bench = rig({ world: 'empty' });
       const { id, uploadUrl } = await bench.createClip({ crc32c, filename: 'walk.c3d' });
       const file: File = { word: 'Pending', held: null, since: 0 };
       let now = 0;

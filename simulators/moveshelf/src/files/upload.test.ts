@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announced, suite } from '../fixtures/suite.ts';
+import { announced, rig } from '../fixtures/rig.ts';
 
 const digits = '123456789';
 const crc32c = '4waSgw==';
@@ -18,7 +18,7 @@ const stream = (text: string, size = 4) => {
 
 /** A clip that waits for the nine digits. */
 async function ready(options = {}) {
-  const bench = suite(options);
+  const bench = rig(options);
   return { ...bench, clip: await bench.createClip({ crc32c, filename: 'digits.txt' }) };
 }
 
@@ -52,7 +52,7 @@ describe('bytes that fit', () => {
   });
 
   test('may be none', async () => {
-    const { createClip, put, wait, statusOf, node, get } = suite();
+    const { createClip, put, wait, statusOf, node, get } = rig();
     const clip = await createClip({ crc32c: 'AAAAAA==', filename: 'empty.txt' });
     expect(await put(clip.uploadUrl, null)).toEqual(ok);
     await wait(2);
@@ -113,7 +113,7 @@ describe('bytes that don’t fit', () => {
   });
 
   test('what was announced as no checksum never fit', async () => {
-    const { createClip, put } = suite();
+    const { createClip, put } = rig();
     const clip = await createClip({ crc32c: 'nonsense', filename: 'a' });
     expect((await put(clip.uploadUrl, digits)).status).toBe(400);
   });
@@ -134,7 +134,7 @@ test('a caller that goes away in the middle leaves a failed file, and may come a
 
 describe('a clip without a file', () => {
   test('is complete, and has an address all the same, for whatever comes', async () => {
-    const { createClip, put, statusOf, wait, node } = suite();
+    const { createClip, put, statusOf, wait, node } = rig();
     const clip = await createClip({ metadata: { title: 'Trial-1' } });
     expect(await statusOf(clip.id)).toBe('Complete');
     expect(await put(clip.uploadUrl, null)).toEqual(ok);
@@ -144,7 +144,7 @@ describe('a clip without a file', () => {
   });
 
   test('may have a file without a checksum: nothing is compared', async () => {
-    const { createClip, put } = suite();
+    const { createClip, put } = rig();
     const clip = await createClip({ filename: 'a.txt' });
     expect(await put(clip.uploadUrl, 'whatever')).toEqual(ok);
   });
@@ -210,7 +210,7 @@ describe('an address', () => {
   });
 
   test('lies where the server was told that it is reached', async () => {
-    const { createClip } = suite({ publicUrl: 'https://files.example.test/gait' });
+    const { createClip } = rig({ publicUrl: 'https://files.example.test/gait' });
     expect((await createClip({})).uploadUrl).toMatch(
       /^https:\/\/files\.example\.test\/gait\/upload\/[\w-]+\?expires=\d+&signature=[0-9a-f]{16}$/,
     );
@@ -219,7 +219,7 @@ describe('an address', () => {
 
 describe('a file that is attached to a clip', () => {
   test('goes the same way', async () => {
-    const { createClip, attach, put, wait, statusOf, node } = suite();
+    const { createClip, attach, put, wait, statusOf, node } = rig();
     const { id } = await createClip({});
     const file = await attach(id, { dataType: 'video', filename: 'walk.mp4', crc32c: await announced('film') });
     expect(await statusOf(file.id)).toBe('Pending');
@@ -236,7 +236,7 @@ describe('a file that is attached to a clip', () => {
     ['doc', false],
     ['annotation', false],
   ])('of type %s gives its clip charts: %s', async (dataType, hasCharts) => {
-    const { createClip, attach, put, wait, node } = suite();
+    const { createClip, attach, put, wait, node } = rig();
     const { id } = await createClip({});
     await put((await attach(id, { dataType })).uploadUrl, digits);
     await wait(2);
@@ -244,7 +244,7 @@ describe('a file that is attached to a clip', () => {
   });
 
   test('may have the name of another', async () => {
-    const { createClip, attach, node } = suite();
+    const { createClip, attach, node } = rig();
     const { id } = await createClip({});
     await attach(id);
     await attach(id);
@@ -254,7 +254,7 @@ describe('a file that is attached to a clip', () => {
 });
 
 test('a file that is too large to be kept is checked and complete, but its bytes are gone', async () => {
-  const { createClip, put, wait, statusOf, node, get, moveshelf } = suite({ store: { keepUpTo: 8 } });
+  const { createClip, put, wait, statusOf, node, get, moveshelf } = rig({ store: { keepUpTo: 8 } });
   const clip = await createClip({ crc32c, filename: 'digits.txt' });
   expect((await put(clip.uploadUrl, '123456780')).status).toBe(400);
   expect(await put(clip.uploadUrl, stream(digits), { 'transfer-encoding': 'chunked' })).toEqual(ok);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 import { slice } from './connection.ts';
 
 const rows = [2, 3, 5, 8, 13, 21];
@@ -74,7 +74,7 @@ test('pages of any size, forwards and backwards, put together are the list', () 
 });
 
 test('clips of a project come in the order of creation, as many as are wanted', async () => {
-  const { data, createClip, refusals } = suite({ world: 'empty' });
+  const { data, createClip, refusals } = rig({ world: 'empty' });
   for (const title of ['a', 'b', 'c']) await createClip({ metadata: { title } });
   const { viewer } = await data('{ viewer { projects { id } } }');
   const titles = async (page: string): Promise<unknown> => {
@@ -97,7 +97,7 @@ test('clips of a project come in the order of creation, as many as are wanted', 
 });
 
 test('comments come oldest first or newest first', async () => {
-  const { data, createClip } = suite();
+  const { data, createClip } = rig();
   const { id } = await createClip({}, study);
   for (const comment of ['a', 'b', 'c']) {
     await data('mutation ($inputs: CommentCreationInput!) { createComment(inputs: $inputs) { comment { id } } }', {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 
 const wrong = (message: unknown, more = {}) => ({ status: 400, body: { errors: [{ message, ...more }] } });
 
@@ -23,7 +23,7 @@ describe('a document that can’t be executed is a 400 without data', () => {
     ['{ viewer { id @nothing } }', /Unknown directive "@nothing"/],
     ['type A { b: Int }', /not executable/],
   ])('%s', async (query, message) => {
-    const { ask } = suite();
+    const { ask } = rig();
     const { status, body } = await ask(query);
     expect([status, Object.keys(body)]).toEqual([400, ['errors']]);
     expect(body.errors[0].message).toMatch(message);
@@ -31,7 +31,7 @@ describe('a document that can’t be executed is a 400 without data', () => {
   });
 
   test('or a 200 without data, where that is asked for', async () => {
-    const { ask } = suite({ refusalStatus: 200 });
+    const { ask } = rig({ refusalStatus: 200 });
     const { status, body } = await ask('{ viewer { weight } }');
     expect([status, body]).toEqual([
       200,
@@ -42,7 +42,7 @@ describe('a document that can’t be executed is a 400 without data', () => {
   test('says where', async () => {
     const query =
       '\n  mutation A($p: String!, $name: String!) {\n createPatient(projectId: $p, name: $name) { patient { id } } }';
-    expect(await suite().ask(query, { p: study })).toEqual(
+    expect(await rig().ask(query, { p: study })).toEqual(
       wrong('Variable "$name" of required type "String!" was not provided.', { locations: [{ line: 2, column: 27 }] }),
     );
   });
@@ -70,7 +70,7 @@ describe('variables are held against their types', () => {
       /Boolean cannot represent/,
     ],
   ])('%j', async (variables, message) => {
-    const { ask, moveshelf } = suite();
+    const { ask, moveshelf } = rig();
     const before = moveshelf.state.clips;
     const { status, body } = await ask(create, variables);
     expect([status, Object.keys(body)]).toEqual([400, ['errors']]);
@@ -79,7 +79,7 @@ describe('variables are held against their types', () => {
   });
 
   test('those that nobody declared are not looked at', async () => {
-    expect(await suite().data('{ viewer { displayName } }', { more: [1] })).toEqual({
+    expect(await rig().data('{ viewer { displayName } }', { more: [1] })).toEqual({
       viewer: { displayName: 'Mara Ortega' },
     });
   });
@@ -87,7 +87,7 @@ describe('variables are held against their types', () => {
 
 describe('what an operation refuses is a 200 with data', () => {
   test('that is null in places, beside what went well', async () => {
-    const { ask } = suite();
+    const { ask } = rig();
     const add = (as: string, project: string): string =>
       `${as}: createPatient(projectId: "${project}", name: "x") { patient { name } }`;
     const { status, body } = await ask(`mutation { ${add('a', 'nope')} ${add('b', study)} }`);
@@ -99,11 +99,11 @@ describe('what an operation refuses is a 200 with data', () => {
   });
 
   test('and no success has errors', async () => {
-    expect(Object.keys((await suite().ask('{ viewer { id } }')).body)).toEqual(['data']);
+    expect(Object.keys((await rig().ask('{ viewer { id } }')).body)).toEqual(['data']);
   });
 
   test('a long text of the caller is cut', async () => {
-    const [message] = await suite().refusals(
+    const [message] = await rig().refusals(
       'mutation ($p: String!) { createPatient(projectId: $p, name: "x") { patient { id } } }',
       {
         p: 'x'.repeat(5000),
@@ -114,7 +114,7 @@ describe('what an operation refuses is a 200 with data', () => {
 });
 
 test('of several operations the named one is executed', async () => {
-  const { post, keyOf } = suite();
+  const { post, keyOf } = rig();
   const query = 'query A { viewer { id } } query B { viewer { displayName } }';
   const headers = { authorization: `Bearer ${keyOf('Jon Reuter')}` };
   expect(await post({ query, operationName: 'B' }, headers)).toEqual({
@@ -125,7 +125,7 @@ test('of several operations the named one is executed', async () => {
 });
 
 test('names of operations mean nothing: one name, two documents', async () => {
-  const { data, firsts } = suite();
+  const { data, firsts } = rig();
   const { clip, project } = await firsts();
   const named = (id: string, selection: string) =>
     data(`query getAdditionalDataInfo($id: ID!) { node(id: $id) { ${selection} } }`, { id });
@@ -134,7 +134,7 @@ test('names of operations mean nothing: one name, two documents', async () => {
 });
 
 test('the schema can be asked for', async () => {
-  const { data } = suite();
+  const { data } = rig();
   const { __schema } = await data('{ __schema { types { name description } queryType { name } } }');
   expect(__schema.types.map(({ name }: { name: string }) => name)).toContain('MocapClip');
 });
@@ -144,7 +144,7 @@ describe('limits', () => {
     `{ viewer { projects ${'{ patients { project '.repeat(depth)} { id } ${'} }'.repeat(depth)} } }`;
 
   test('a document may be deep, but not endlessly', async () => {
-    const { ask } = suite({ world: 'empty' });
+    const { ask } = rig({ world: 'empty' });
     expect((await ask(nested(20))).status).toBe(200);
     expect(await ask(nested(40))).toEqual(
       wrong('The document is nested too deeply', { locations: [expect.anything()] }),
@@ -160,11 +160,11 @@ describe('limits', () => {
       (_, index) => `fragment F${index} on Patient { project { patients { ...F${index + 1} } } }`,
     );
     const query = `{ viewer { projects { patients { ...F0 } } } } ${chain.join(' ')} fragment F70 on Patient { id }`;
-    expect((await suite().ask(query)).body.errors[0].message).toBe('The document is nested too deeply');
+    expect((await rig().ask(query)).body.errors[0].message).toBe('The document is nested too deeply');
   });
 
   test('a document may be long, but not endlessly', async () => {
-    const { ask } = suite();
+    const { ask } = rig();
     const many = (count: number): string =>
       `{ ${Array.from({ length: count }, (_, index) => `a${index}: viewer { id }`).join(' ')} }`;
     expect((await ask(many(600))).status).toBe(200);
@@ -178,11 +178,11 @@ describe('limits', () => {
         `fragment F${index} on User { a: projects { id } ...G${index} ...F${index + 1} } fragment G${index} on User { ...F${index + 1} }`,
     );
     const query = `{ viewer { ...F0 } } ${levels.join(' ')} fragment F20 on User { id }`;
-    expect((await suite().ask(query)).body.errors[0].message).toBe('The document asks for too many fields');
+    expect((await rig().ask(query)).body.errors[0].message).toBe('The document asks for too many fields');
   });
 
   test('an answer that gets too big is a 502, and nothing breaks', async () => {
-    const { ask, lab } = suite();
+    const { ask, lab } = rig();
     const depth = 8;
     const query = `{ viewer { projects { ${'patients { project { '.repeat(depth)} id ${'} }'.repeat(depth)} } } }`;
     expect(await ask(query)).toEqual({ status: 502, body: { errors: [{ message: 'The answer is too big' }] } });
@@ -192,7 +192,7 @@ describe('limits', () => {
 });
 
 test('asking again gives the same: reading changes nothing', async () => {
-  const { ask, moveshelf } = suite();
+  const { ask, moveshelf } = rig();
   const query =
     '{ viewer { projects { id clips { edges { cursor node { id originalDataDownloadUri } } } datasets { downloadUri } } } }';
   const before = moveshelf.state;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const save = 'mutation ($id: ID!, $json: JSONString) { updatePatient(patientId: $id, metadata: $json) { updated } }';
 
 describe('metadata', () => {
   const metadataOf = async (json: unknown): Promise<unknown> => {
-    const { data, firsts, node } = suite();
+    const { data, firsts, node } = rig();
     const { patient } = await firsts();
     await data(save, { id: patient, json });
     return (await node(patient, '... on Patient { metadata }')).metadata;
@@ -23,7 +23,7 @@ describe('metadata', () => {
   });
 
   test('may be written into the document', async () => {
-    const { data, firsts, node } = suite();
+    const { data, firsts, node } = rig();
     const { patient } = await firsts();
     await data(`mutation { updatePatient(patientId: "${patient}", metadata: {side: "left", n: [1]}) { updated } }`);
     expect((await node(patient, '... on Patient { metadata }')).metadata).toBe('{"side":"left","n":[1]}');
@@ -32,7 +32,7 @@ describe('metadata', () => {
   });
 
   test.each(['', '{', "{'a': 1}", '{"a": True}', 'text', 5, true])('that are no JSON are a 400: %j', async (json) => {
-    const { ask, firsts, moveshelf } = suite();
+    const { ask, firsts, moveshelf } = rig();
     const { patient } = await firsts();
     const before = moveshelf.state;
     const { status, body } = await ask(save, { id: patient, json });
@@ -44,7 +44,7 @@ describe('metadata', () => {
   });
 
   test('null clears them, and what is absent leaves them as they are', async () => {
-    const { data, firsts, node } = suite();
+    const { data, firsts, node } = rig();
     const { patient } = await firsts();
     await data(save, { id: patient, json: '{"a": 1}' });
     await data(save, { id: patient });
@@ -56,7 +56,7 @@ describe('metadata', () => {
 
 describe('a date', () => {
   const sessions = async (startDate: unknown): Promise<unknown> => {
-    const { ask, firsts } = suite();
+    const { ask, firsts } = rig();
     const { project } = await firsts();
     const query =
       'query ($id: ID!, $from: DateTime) { node(id: $id) { ... on Project { sessions(startDate: $from) { date } } } }';

@@ -1,12 +1,12 @@
 import { HardwareError } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const digits = '123456789';
 const crc32c = '4waSgw==';
 describe('a store', () => {
   test('that is full refuses, changes nothing, and takes the file when there is room', async () => {
-    const { createClip, put, perform, statusOf, moveshelf } = suite();
+    const { createClip, put, perform, statusOf, moveshelf } = rig();
     const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
     perform('fillStore', { free: 8 });
     expect(await put(uploadUrl, digits)).toEqual({ status: 507, body: 'The store is full.\n' });
@@ -17,7 +17,7 @@ describe('a store', () => {
   });
 
   test('may be filled to the last byte', async () => {
-    const { createClip, put } = suite({ store: { capacity: 9 } });
+    const { createClip, put } = rig({ store: { capacity: 9 } });
     const [one, two] = [await createClip({ crc32c, filename: 'a' }), await createClip({ filename: 'b' })];
     expect((await put(one.uploadUrl, digits)).status).toBe(200);
     expect((await put(two.uploadUrl, 'x')).status).toBe(507);
@@ -27,7 +27,7 @@ describe('a store', () => {
 
 describe('a file that can’t be made sense of', () => {
   test('is Failed, and may be sent again', async () => {
-    const { createClip, attach, put, perform, wait, statusOf, moveshelf } = suite();
+    const { createClip, attach, put, perform, wait, statusOf, moveshelf } = rig();
     const clip = await createClip({});
     const file = await attach(clip.id);
     await put(file.uploadUrl, digits);
@@ -40,7 +40,7 @@ describe('a file that can’t be made sense of', () => {
   });
 
   test('must be one that is worked on', async () => {
-    const { createClip, perform, firsts } = suite();
+    const { createClip, perform, firsts } = rig();
     const { id } = await createClip({ filename: 'a' });
     const { patient } = await firsts();
     expect(() => perform('failFile', { id })).toThrow(`the file ${id} is Pending, not Processing`);
@@ -51,7 +51,7 @@ describe('a file that can’t be made sense of', () => {
 describe('a worker that dies', () => {
   const start = 'mutation ($clips: [String!]) { processGaitTool(clips: $clips) { jobId } }';
   const ready = async () => {
-    const bench = suite();
+    const bench = rig();
     const { id, uploadUrl } = await bench.createClip({ crc32c, filename: 'a' });
     const begin = async (): Promise<string> => (await bench.data(start, { clips: [id] })).processGaitTool.jobId;
     const jobs = [await begin(), await begin()];
@@ -87,7 +87,7 @@ describe('a worker that dies', () => {
   });
 
   test('dies once, and comes back once', async () => {
-    const { perform } = suite();
+    const { perform } = rig();
     expect(() => perform('restartWorker')).toThrow('the worker is not dead');
     perform('killWorker');
     expect(() => perform('killWorker')).toThrow('the worker is dead already');
@@ -119,7 +119,7 @@ describe('a worker that dies', () => {
 });
 
 test('a server that restarts is away, and has lost nothing', async () => {
-  const { perform, wait, createClip, put, data, statusOf } = suite();
+  const { perform, wait, createClip, put, data, statusOf } = rig();
   const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
   await put(uploadUrl, digits);
   perform('restart', { seconds: 60 });
@@ -129,7 +129,7 @@ test('a server that restarts is away, and has lost nothing', async () => {
 });
 
 test('after a factory reset everything is as in the beginning', async () => {
-  const { perform, createClip, put, data, firsts, keyOf } = suite();
+  const { perform, createClip, put, data, firsts, keyOf } = rig();
   const query = '{ viewer { projects { patients { id } clips { edges { node { title } } } } } }';
   const [before, ids, key] = [await data(query), await firsts(), keyOf('Jon Reuter')];
   const { uploadUrl } = await createClip({ filename: 'a' });
@@ -158,7 +158,7 @@ test.each([
   ['revokeKey', {}],
   ['catchFire', {}],
 ])('what can’t happen doesn’t: %s %j', (action, args) => {
-  const { moveshelf } = suite();
+  const { moveshelf } = rig();
   const before = moveshelf.state;
   expect(() => moveshelf.perform(action, args)).toThrow(HardwareError);
   expect(moveshelf.state).toBe(before);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const digits = '123456789';
 const crc32c = '4waSgw==';
@@ -17,7 +17,7 @@ const chunked = { 'transfer-encoding': 'chunked' };
 
 describe('an upload that is interrupted', () => {
   test('breaks the connection, once; the file is Failed, and may be sent again', async () => {
-    const { createClip, put, perform, statusOf, lab } = suite();
+    const { createClip, put, perform, statusOf, lab } = rig();
     const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
     perform('interruptUpload', { after: 4 });
     await expect(put(uploadUrl, stream(digits, 3), chunked)).rejects.toThrow('fetch failed');
@@ -28,7 +28,7 @@ describe('an upload that is interrupted', () => {
   });
 
   test('has more bytes than come through: shorter ones pass', async () => {
-    const { createClip, put, perform } = suite();
+    const { createClip, put, perform } = rig();
     const [short, long] = [await createClip({ filename: 'a' }), await createClip({ filename: 'b' })];
     perform('interruptUpload', { after: 9 });
     expect((await put(short.uploadUrl, digits)).status).toBe(200);
@@ -36,7 +36,7 @@ describe('an upload that is interrupted', () => {
   });
 
   test('leaves a file alone that was there before', async () => {
-    const { createClip, put, perform, statusOf } = suite();
+    const { createClip, put, perform, statusOf } = rig();
     const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
     await put(uploadUrl, digits);
     perform('interruptUpload', { after: 0 });
@@ -47,7 +47,7 @@ describe('an upload that is interrupted', () => {
 
 describe('a slow line', () => {
   test('takes its time for each byte, both ways, until it is fast again', async () => {
-    const { createClip, put, get, node, perform, lab, statusOf } = suite({ processing: 0 }, { clock: 'auto' });
+    const { createClip, put, get, node, perform, lab, statusOf } = rig({ processing: 0 }, { clock: 'auto' });
     const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
     const took = async (action: () => Promise<unknown>): Promise<number> => {
       const before = lab.clock.now();
@@ -65,7 +65,7 @@ describe('a slow line', () => {
   });
 
   test('has no file before its last byte', async () => {
-    const { createClip, put, statusOf, perform, lab } = suite({}, { clock: 'auto' });
+    const { createClip, put, statusOf, perform, lab } = rig({}, { clock: 'auto' });
     const { id, uploadUrl } = await createClip({ crc32c, filename: 'a' });
     perform('slowLink', { bytesPerSecond: 1 });
     const upload = put(uploadUrl, digits);
@@ -78,7 +78,7 @@ describe('a slow line', () => {
 
 describe('whoever leaves a slow line', () => {
   const ready = async () => {
-    const bench = suite();
+    const bench = rig();
     const { id, uploadUrl } = await bench.createClip({ crc32c, filename: 'a' });
     const leaving = new AbortController();
     const waits = () => vi.waitFor(() => expect(bench.lab.clock.waiting()).toHaveLength(1));
@@ -86,7 +86,7 @@ describe('whoever leaves a slow line', () => {
       bench.moveshelf.fetch(url, { ...init, signal: leaving.signal }).catch(String);
     return { ...bench, id, uploadUrl, leaving, waits, call };
   };
-  const errors = ({ lab }: { lab: ReturnType<typeof suite>['lab'] }) =>
+  const errors = ({ lab }: { lab: ReturnType<typeof rig>['lab'] }) =>
     lab.requests.entries().filter(({ error }) => error !== undefined);
 
   test('in the middle of an upload leaves a failed file', async () => {
@@ -129,7 +129,7 @@ describe('whoever leaves a slow line', () => {
 });
 
 test('a slow network is late with every answer', async () => {
-  const { data, perform, lab } = suite({}, { clock: 'auto' });
+  const { data, perform, lab } = rig({}, { clock: 'auto' });
   perform('slowNetwork', { milliseconds: 700 });
   const before = lab.clock.now();
   await data('{ viewer { id } }');

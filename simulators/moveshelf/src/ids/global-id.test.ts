@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import { globalId, placeOf, tables } from './global-id.ts';
 import type { Kind } from './global-id.ts';
 
@@ -76,14 +76,14 @@ test('whatever comes as an id is either one or none', () => {
 });
 
 test('labs of one seed give the same ids, of another seed others', async () => {
-  const idsOf = async (seed: number) => Object.values(await suite({}, { seed }).firsts());
+  const idsOf = async (seed: number) => Object.values(await rig({}, { seed }).firsts());
   expect(await idsOf(3)).toEqual(await idsOf(3));
   const other = await idsOf(4);
   for (const id of await idsOf(3)) expect(other).not.toContain(id);
 });
 
 test('node answers what it finds, null where there is nothing, and nothing of another type', async () => {
-  const { ask, firsts, moveshelf } = suite();
+  const { ask, firsts, moveshelf } = rig();
   const ids = await firsts();
   const node = async (id: string): Promise<unknown> =>
     (await ask('query ($id: ID!) { node(id: $id) { ... on Patient { name } } }', { id })).body.data.node;
@@ -95,7 +95,7 @@ test('node answers what it finds, null where there is nothing, and nothing of an
 });
 
 test('every type of the schema that has an id is reached through node by it', async () => {
-  const { data, firsts } = suite();
+  const { data, firsts } = rig();
   const ids = await firsts();
   const found = await Promise.all(
     Object.values(ids).map((id) => data('query ($id: ID!) { node(id: $id) { __typename id } }', { id })),

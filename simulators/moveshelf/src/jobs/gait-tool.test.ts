@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const start =
   'mutation ($clips: [String!], $type: String) { processGaitTool(clips: $clips, trialType: $type) { jobId } }';
 const job = '... on Job { status result description }';
 
 async function ready(count: number, options = {}) {
-  const bench = suite({ world: 'empty', ...options });
+  const bench = rig({ world: 'empty', ...options });
   const clips: string[] = [];
   for (let number = 0; number < count; number += 1) clips.push((await bench.createClip({})).id);
   const begin = async (ids = clips, type: string | null = 'Barefoot'): Promise<string> =>
@@ -86,13 +86,13 @@ test('a gait tool that needs no time is as good', async () => {
 
 describe('no job begins', () => {
   test.each([[null], [[]], [undefined]])('without clips: %j', async (clips) => {
-    const { refusals, moveshelf } = suite();
+    const { refusals, moveshelf } = rig();
     expect(await refusals(start, { clips })).toEqual(['At least one clip is needed']);
     expect(moveshelf.state.jobs.next).toBe(1);
   });
 
   test('with an unknown clip among others', async () => {
-    const { refusals, firsts, moveshelf } = suite();
+    const { refusals, firsts, moveshelf } = rig();
     const { clip, session } = await firsts();
     expect(await refusals(start, { clips: [clip, session] })).toEqual([`No clip matches ${session}`]);
     expect(moveshelf.state.jobs.next).toBe(1);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 
 describe('subjects by their metadata', () => {
   const names = async (filter: object | null): Promise<unknown> => {
-    const { ask, firsts } = suite();
+    const { ask, firsts } = rig();
     const { project } = await firsts();
     const query =
       'query ($id: ID!, $f: BaseFilterInput) { node(id: $id) { ... on Project { patients(metadataFilters: $f) { name } } } }';
@@ -45,7 +45,7 @@ describe('subjects by their metadata', () => {
 
 describe('subjects by their sessions', () => {
   const names = async (filter: object): Promise<unknown> => {
-    const { data, firsts } = suite();
+    const { data, firsts } = rig();
     const { project } = await firsts();
     const query =
       'query ($id: ID!, $f: SessionFilterInput) { node(id: $id) { ... on Project { patients(sessionFilters: $f) { name } } } }';
@@ -67,7 +67,7 @@ describe('subjects by their sessions', () => {
 });
 
 test('sessions of a project: from a day to a day, both included, or the newest', async () => {
-  const { data, firsts } = suite();
+  const { data, firsts } = rig();
   const { project } = await firsts();
   const count = async (days: object): Promise<number> => {
     const query =
@@ -90,11 +90,11 @@ describe('a subject by its number', () => {
     ['1', null],
     ['', null],
   ])('%j', async (n, patient) => {
-    expect(await suite().data(query, { n, p: study })).toEqual({ patient });
+    expect(await rig().data(query, { n, p: study })).toEqual({ patient });
   });
 
   test('of another project is none', async () => {
-    expect(await suite().data(query, { n: '770101', p: 'tidewater-gait/archive' })).toEqual({ patient: null });
+    expect(await rig().data(query, { n: '770101', p: 'tidewater-gait/archive' })).toEqual({ patient: null });
   });
 });
 
@@ -110,11 +110,11 @@ describe('metadata that somebody wants to save', () => {
     ['5', 'sessionMetadata', ['The metadata of sessionMetadata must be an object.']],
     ["{'a': 1}", 'subjectMetadata', ['The metadata are not JSON.']],
   ])('%s of %s', async (m, t, validationErrors) => {
-    expect(await suite().data(query, { m, t })).toEqual({ metadataValidator: { validationErrors } });
+    expect(await rig().data(query, { m, t })).toEqual({ metadataValidator: { validationErrors } });
   });
 
   test('must be of a part that there is, and of a subject that there is', async () => {
-    const { refusals } = suite();
+    const { refusals } = rig();
     expect(await refusals(query, { m: '{}', t: 'toString' })).toEqual(['toString is not a tab']);
     expect(await refusals(query, { m: '{}', t: 'subjectMetadata', s: 'x' })).toEqual(['No patient matches x']);
   });

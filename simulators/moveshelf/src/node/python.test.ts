@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 const script = fileURLToPath(new URL('../fixtures/moveshelf_calls.py', import.meta.url));
 const python = spawnSync('python3', ['-c', 'import http.client']);
@@ -12,7 +12,7 @@ const missing = python.status === 0 ? undefined : 'python3 is not on this machin
 
 test('the calls of the vendor’s client, made with Python’s standard library', async ({ skip }) => {
   skip(missing !== undefined, missing);
-  const { moveshelf, lab } = suite();
+  const { moveshelf, lab } = rig();
   const listener = await listen(moveshelf.handle);
   try {
     const child = spawn('python3', [script, listener.url, moveshelf.connection().secretKey]);

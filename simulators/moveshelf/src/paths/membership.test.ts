@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { tableOf } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 import { clipsOf, sessionOf } from './membership.ts';
 import { renamedPath, sessionPath } from './session-path.ts';
 import type { MoveshelfState } from '../state.ts';
@@ -16,7 +16,7 @@ describe('the path of a session', () => {
     ['//A//', '//A//'],
   ])('%j is kept as %j', async (given, kept) => {
     expect(sessionPath(given)).toBe(kept);
-    const { data } = suite();
+    const { data } = rig();
     const { createSession } = await data(
       'mutation ($p: String!, $path: String!) { createSession(projectId: $p, projectPath: $path) { session { projectPath patient { id } } } }',
       { p: study, path: given },
@@ -39,7 +39,7 @@ describe('the path of a session', () => {
 
 /** A world of sessions and clips with these paths, in one project. */
 async function world(sessions: readonly string[], clips: readonly string[]) {
-  const bench = suite({ world: 'empty' });
+  const bench = rig({ world: 'empty' });
   const ids: string[] = [];
   for (const path of sessions) {
     const { createSession } = await bench.data(
@@ -72,7 +72,7 @@ describe('a clip belongs to the session whose path its own begins with', () => {
   });
 
   test('also when the session comes after it, and no longer when the session has gone', async () => {
-    const { data, node, createClip } = suite({ world: 'empty' });
+    const { data, node, createClip } = rig({ world: 'empty' });
     const { id } = await createClip({ metadata: { projectPath: '/A/2024/x' } });
     const create =
       'mutation ($p: String!) { createSession(projectId: $p, projectPath: "/A/2024/") { session { id clips { id } } } }';
@@ -88,7 +88,7 @@ describe('a clip belongs to the session whose path its own begins with', () => {
   });
 
   test('of the same project only', async () => {
-    const { data, createClip, node } = suite({ world: 'empty' });
+    const { data, createClip, node } = rig({ world: 'empty' });
     await createClip({ metadata: { projectPath: '/A/2024/x' } }, 'tidewater-gait/archive');
     const create =
       'mutation ($p: String!) { createSession(projectId: $p, projectPath: "/A/2024/") { session { id } } }';

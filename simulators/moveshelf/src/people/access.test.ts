@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fields } from '../generated/fields.ts';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 
 const mayNot = `You may not edit project ${study}`;
 
@@ -37,7 +37,7 @@ test('the table has every mutation of the spec', () => {
 
 describe('whoever may only look at a project', () => {
   test('reads everything of it', async () => {
-    const { as, data } = suite();
+    const { as, data } = rig();
     const query =
       '{ viewer { projects { name canEdit patients { name } clips(first: 1) { edges { node { title } } } } } }';
     const [seen, own] = [await as('Jon Reuter').data(query), await data(query)];
@@ -46,7 +46,7 @@ describe('whoever may only look at a project', () => {
   });
 
   test.each(Object.entries(mutations))('does not change it: %s', async (_, text) => {
-    const { as, firsts, moveshelf } = suite();
+    const { as, firsts, moveshelf } = rig();
     const document = written(text, await firsts());
     const before = moveshelf.state;
     expect(await as('Jon Reuter').refusals(document)).toEqual([mayNot]);
@@ -54,7 +54,7 @@ describe('whoever may only look at a project', () => {
   });
 
   test('downloads what may be downloaded', async () => {
-    const { as } = suite();
+    const { as } = rig();
     const { viewer } = await as('Jon Reuter').data(
       '{ viewer { projects { name canEdit clips { edges { node { allowDownload originalDataDownloadUri } } } } } }',
     );
@@ -64,7 +64,7 @@ describe('whoever may only look at a project', () => {
   });
 
   test('gets no address of a file that only editors may have', async () => {
-    const { as, createClip, put, wait } = suite();
+    const { as, createClip, put, wait } = rig();
     const query = 'query ($id: ID!) { node(id: $id) { ... on MocapClip { originalDataDownloadUri } } }';
     for (const allowDownload of [true, false]) {
       const { id, uploadUrl } = await createClip({ filename: 'a', metadata: { allowDownload } });
@@ -78,13 +78,13 @@ describe('whoever may only look at a project', () => {
 
 describe('whoever has no part in a project', () => {
   test('does not see it among the others', async () => {
-    const { as } = suite();
+    const { as } = rig();
     const { viewer } = await as('Iris Vance').data('{ viewer { projects { name } } }');
     expect(viewer.projects).toEqual([{ name: 'harbor-lab/running' }]);
   });
 
   test('gets nothing for the id of anything in it', async () => {
-    const { as, firsts } = suite();
+    const { as, firsts } = rig();
     const { user, ...ids } = await firsts();
     for (const id of Object.values(ids)) {
       expect(await as('Iris Vance').data('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
@@ -102,7 +102,7 @@ describe('whoever has no part in a project', () => {
   test.each(Object.entries(mutations))(
     'can’t change it, and is told that there is no such thing: %s',
     async (_, text) => {
-      const { as, firsts, moveshelf } = suite();
+      const { as, firsts, moveshelf } = rig();
       const document = written(text, await firsts());
       const before = moveshelf.state;
       const [message] = await as('Iris Vance').refusals(document);
@@ -112,7 +112,7 @@ describe('whoever has no part in a project', () => {
   );
 
   test('sees a clip whose link is open, without its project', async () => {
-    const { as, createClip, data } = suite();
+    const { as, createClip, data } = rig();
     const { id } = await createClip({ metadata: { title: 'open', allowUnlistedAccess: true } });
     const query = 'query ($id: ID!) { node(id: $id) { ... on MocapClip { title project { name } } } }';
     expect(await as('Iris Vance').data(query, { id })).toEqual({ node: { title: 'open', project: null } });
@@ -124,7 +124,7 @@ describe('whoever has no part in a project', () => {
   });
 
   test('finds no clip of it by searching', async () => {
-    const { as, data } = suite();
+    const { as, data } = rig();
     const query = '{ mocapClips(search: "trial") { edges { node { id } } } }';
     expect((await data(query)).mocapClips.edges.length).toBeGreaterThan(10);
     expect((await as('Iris Vance').data(query)).mocapClips.edges).toEqual([]);
@@ -135,7 +135,7 @@ describe('a project', () => {
   const add = 'mutation ($p: String!) { createPatient(projectId: $p, name: "x") { patient { project { name } } } }';
 
   test('is found by its id and by its name, where the one or the other is asked for', async () => {
-    const { data, firsts } = suite();
+    const { data, firsts } = rig();
     const { project } = await firsts();
     const found = { createPatient: { patient: { project: { name: study } } } };
     expect(await data(add, { p: project })).toEqual(found);
@@ -145,19 +145,19 @@ describe('a project', () => {
   test.each(['tidewater-gait/nope', '', 'knee-study', 'TIDEWATER-GAIT/KNEE-STUDY', 'harbor-lab/running'])(
     'is not found by %j',
     async (reference) => {
-      expect(await suite().refusals(add, { p: reference })).toEqual([`No project matches ${reference}`]);
+      expect(await rig().refusals(add, { p: reference })).toEqual([`No project matches ${reference}`]);
     },
   );
 
   test('is not found by the id of something else', async () => {
-    const { refusals, firsts } = suite();
+    const { refusals, firsts } = rig();
     const { patient } = await firsts();
     expect(await refusals(add, { p: patient })).toEqual([`No project matches ${patient}`]);
   });
 });
 
 test('a clip moves to another project only for who may edit both', async () => {
-  const { data, as, createClip, refusals, node } = suite();
+  const { data, as, createClip, refusals, node } = rig();
   const move =
     'mutation ($id: ID!, $p: String) { updateClip(clipData: { id: $id, metadata: { project: $p } }) { clip { project { name } } } }';
   const { id } = await createClip({});
@@ -171,7 +171,7 @@ test('a clip moves to another project only for who may edit both', async () => {
 });
 
 test('users and members are those that were asked for', async () => {
-  const { as, keyOf } = suite({
+  const { as, keyOf } = rig({
     users: [{ name: 'A', secretKey: 'key-a' }, { name: 'B' }],
     projects: [{ name: 'o/p', editors: ['B'], readers: ['A'] }, { name: 'o/q' }],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { study, suite } from '../fixtures/suite.ts';
+import { study, rig } from '../fixtures/rig.ts';
 
 const update = 'mutation ($input: UpdateClipInput!) { updateClip(clipData: $input) { clip { id } } }';
 const clipFields =
@@ -17,7 +17,7 @@ const fresh = {
 
 describe('a clip', () => {
   test('is made with what is said of it, and what isn’t said has a default', async () => {
-    const { createClip, node } = suite();
+    const { createClip, node } = rig();
     const startTimecode = { timecode: '00:00:01;02', framerate: 'FPS_59_94' };
     const said = { title: 'a', description: '', projectPath: '/x/', allowDownload: true, startTimecode };
     expect(await node((await createClip({})).id, clipFields)).toEqual(fresh);
@@ -26,7 +26,7 @@ describe('a clip', () => {
   });
 
   test('changes in what is said, and in nothing else', async () => {
-    const { createClip, node, data } = suite();
+    const { createClip, node, data } = rig();
     const { id } = await createClip({ metadata: { title: 'a', description: 'b', projectPath: '/p/' } });
     await data(update, { input: { id, metadata: { description: 'c', title: null, allowDownload: true } } });
     const now = { ...fresh, title: 'a', description: 'c', projectPath: '/p/', allowDownload: true };
@@ -37,7 +37,7 @@ describe('a clip', () => {
   });
 
   test('keeps its options where null is sent for them', async () => {
-    const { createClip, node, data } = suite();
+    const { createClip, node, data } = rig();
     const { id } = await createClip({});
     await data(update, { input: { id, customOptions: '{"view": "sagittal"}' } });
     await data(update, { input: { id, metadata: { title: 'x' }, customOptions: null } });
@@ -45,7 +45,7 @@ describe('a clip', () => {
   });
 
   test('several of them are answered in the order in which they were sent', async () => {
-    const { data } = suite();
+    const { data } = rig();
     const clips = ['c', 'a', 'b'].map((clientId) => ({ clientId, metadata: { title: clientId } }));
     const { createClips } = await data(
       'mutation ($input: ClipCreationInput!) { createClips(input: $input) { response { clientId mocapClip { title } } } }',
@@ -58,7 +58,7 @@ describe('a clip', () => {
 });
 
 test('names needn’t be unique: what is made twice is there twice', async () => {
-  const { data } = suite({ world: 'empty' });
+  const { data } = rig({ world: 'empty' });
   const add = 'mutation ($p: String!) { createPatient(projectId: $p, name: "A") { patient { id } } }';
   const [one, two] = [await data(add, { p: study }), await data(add, { p: study })];
   expect(one.createPatient.patient.id).not.toBe(two.createPatient.patient.id);
@@ -79,15 +79,15 @@ describe('a session', () => {
     ['2025-02-11', '2025-02-11T00:00:00+00:00'],
     ['2025-02-11T15:30:00Z', '2025-02-11T00:00:00+00:00'],
   ])('of the day %j has the date %j', async (d, date) => {
-    expect(await suite().data(create, { p: study, d })).toEqual({ createSession: { session: { date } } });
+    expect(await rig().data(create, { p: study, d })).toEqual({ createSession: { session: { date } } });
   });
 
   test.each(['2025-02-30', 'yesterday'])('is refused for a day that is none: %s', async (d) => {
-    expect(await suite().refusals(create, { p: study, d })).toEqual([`${d} is not a date`]);
+    expect(await rig().refusals(create, { p: study, d })).toEqual([`${d} is not a date`]);
   });
 
   test('is refused for a subject of another project', async () => {
-    const { data, refusals } = suite();
+    const { data, refusals } = rig();
     const { viewer } = await data('{ viewer { projects { patients { id } } } }');
     const other = viewer.projects[1].patients[0].id;
     expect(await refusals(create, { p: study, s: other })).toEqual([`No patient matches ${other}`]);
@@ -96,7 +96,7 @@ describe('a session', () => {
   const change =
     'mutation ($id: ID!, $m: JSONString, $d: String, $u: String) { updateSession(sessionId: $id, sessionName: "", sessionMetadata: $m, sessionDate: $d, previousUpdatedAt: $u) { updated } }';
   test('is saved only if nobody else has changed it meanwhile', async () => {
-    const { data, firsts, node } = suite();
+    const { data, firsts, node } = rig();
     const { session: id } = await firsts();
     const fields = '... on Session { updated metadata }';
     const before = await node(id, fields);
@@ -113,7 +113,7 @@ describe('a session', () => {
   });
 
   test('keeps what is absent, and loses what is null', async () => {
-    const { data, firsts, node } = suite();
+    const { data, firsts, node } = rig();
     const { session: id } = await firsts();
     const fields = '... on Session { metadata date projectPath }';
     const before = await node(id, fields);
@@ -126,7 +126,7 @@ describe('a session', () => {
 
 describe('what is deleted', () => {
   test('takes all along that belongs to it', async () => {
-    const { data, firsts, moveshelf, node } = suite();
+    const { data, firsts, moveshelf, node } = rig();
     const { patient, session, clip, file, norm } = await firsts();
     await data('mutation ($id: ID!) { deletePatient(patientId: $id) { deleted } }', { id: patient });
     for (const id of [patient, session, clip, file]) expect(await node(id, 'id')).toBeNull();
@@ -141,7 +141,7 @@ describe('what is deleted', () => {
     ['deleteClip(clipId: $id) { ok }', 'clip', 'String'],
     ['deleteAdditionalData(id: $id) { ok }', 'additional data', 'ID!'],
   ])('can’t be deleted again: %s', async (field, what, type) => {
-    const { data, refusals, firsts } = suite();
+    const { data, refusals, firsts } = rig();
     const ids = await firsts();
     const id = ids[(what === 'additional data' ? 'file' : what) as 'clip'];
     const document = `mutation ($id: ${type}) { ${field} }`;
@@ -152,7 +152,7 @@ describe('what is deleted', () => {
   });
 
   test('its id is not given again', async () => {
-    const { data, createClip } = suite();
+    const { data, createClip } = rig();
     const first = await createClip({});
     await data('mutation ($id: String) { deleteClip(clipId: $id) { ok } }', { id: first.id });
     expect((await createClip({})).id).not.toBe(first.id);
@@ -160,11 +160,11 @@ describe('what is deleted', () => {
 });
 
 describe('reports', () => {
-  const titles = async (bench: ReturnType<typeof suite>, id: string): Promise<unknown> =>
+  const titles = async (bench: ReturnType<typeof rig>, id: string): Promise<unknown> =>
     (await bench.node(id, '... on Session { reports { title } }')).reports.map(({ title }: { title: string }) => title);
 
   test('are made of a session; with an earlier one comes a comparison', async () => {
-    const bench = suite();
+    const bench = rig();
     const { viewer } = await bench.data('{ viewer { projects { sessions { id } } } }');
     const [first, second] = viewer.projects[0].sessions.map(({ id }: { id: string }) => id);
     const make = 'mutation ($id: ID!) { createAutomaticInteractiveReports(sessionId: $id) { ok } }';
@@ -174,7 +174,7 @@ describe('reports', () => {
   });
 
   test('are of a known type, of clips and a norm that there are', async () => {
-    const bench = suite();
+    const bench = rig();
     const { session, clip, norm } = await bench.firsts();
     const make =
       'mutation ($id: ID!, $t: String!, $c: [String]!, $n: String) { createInteractiveReport(sessionId: $id, reportType: $t, title: "T", trialsIds: $c, normId: $n) { ok } }';
@@ -189,14 +189,14 @@ describe('reports', () => {
 
 test('an input that may be null on paper is needed', async () => {
   expect(
-    await suite().refusals(
+    await rig().refusals(
       'mutation ($input: CreateAdditionalDataInput) { createAdditionalData(input: $input) { uploadUrl } }',
     ),
   ).toEqual(['An input is needed']);
 });
 
 test('clips are found by a word of their title or description, by format, and by whether they may be downloaded', async () => {
-  const { createClip, data } = suite({ world: 'empty' });
+  const { createClip, data } = rig({ world: 'empty' });
   await createClip({ filename: 'walk.FBX', metadata: { title: 'Slow WALK', allowDownload: true } });
   await createClip({ filename: 'run.bvh', metadata: { title: 'run', description: 'not a walk' } });
   const find = async (filter: object, search: string | null = null): Promise<string> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 import type { ProjectOptions } from '../index.ts';
 
 const projects = [
@@ -26,7 +26,7 @@ const projects = [
 const query = `{ viewer { projects { name patients { name metadata sessions { projectPath clips { title projectPath additionalData { dataType uploadStatus } } } } } } }`;
 
 test('a project has the subjects that it names, with their sessions, trials and files', async () => {
-  const moveshelf = suite({ projects });
+  const moveshelf = rig({ projects });
   const { data } = (await moveshelf.ask(query)).body;
   const [study, archive] = data.viewer.projects;
   expect(study.patients).toMatchObject([
@@ -57,7 +57,7 @@ test('a project has the subjects that it names, with their sessions, trials and 
 });
 
 test('a factory reset brings them back', async () => {
-  const moveshelf = suite({ projects });
+  const moveshelf = rig({ projects });
   const before = (await moveshelf.ask(query)).body;
   moveshelf.moveshelf.hardware.factoryReset({});
   expect((await moveshelf.ask(query)).body).toEqual(before);
@@ -76,7 +76,7 @@ describe('subjects that cannot be are refused', () => {
       'a condition must have',
     ],
   ])('%j', (subjects, message) => {
-    const make = () => suite({ projects: [{ name: 'a/b', subjects }] });
+    const make = () => rig({ projects: [{ name: 'a/b', subjects }] });
     expect(make).toThrow(RangeError);
     expect(make).toThrow(message);
   });

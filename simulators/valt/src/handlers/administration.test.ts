@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blank, failure, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { blank, failure, invalid, rig, wrong } from '../fixtures/rig.ts';
 
 const camera = { name: 'Door', ip: '10.9.9.9', username: 'root', password: 'pass', brand: 1, model: '1', wowza: 1 };
 const crash = failure(500, 'Internal Server Error');
@@ -85,7 +85,7 @@ const kinds: readonly (readonly [
 
 describe.each(kinds)('%s', (path, made, changes, seen, missing) => {
   test('makes, lists, changes and deletes', async () => {
-    const { post, get, call } = suite();
+    const { post, get, call } = rig();
     const { status, body } = await post(path, made);
     const { id } = body.data;
     expect([status, id]).toEqual([200, expect.any(Number)]);
@@ -102,7 +102,7 @@ describe.each(kinds)('%s', (path, made, changes, seen, missing) => {
   });
 
   test('needs what it needs', async () => {
-    expect(await suite().post(path, {})).toEqual(wrong(Object.fromEntries(missing.map((name) => [name, blank]))));
+    expect(await rig().post(path, {})).toEqual(wrong(Object.fromEntries(missing.map((name) => [name, blank]))));
   });
 });
 
@@ -119,12 +119,12 @@ test.each([
   ['/filters', { name: 'x', date: { type: 'days' } }, { date: invalid }],
   ['/filters/1/edit', {}, undefined],
 ])('%s %j names what is not there, or not possible', async (path, body, fields) => {
-  expect(await suite().post(path, body)).toEqual(fields ? wrong(fields) : failure(404));
+  expect(await rig().post(path, body)).toEqual(fields ? wrong(fields) : failure(404));
 });
 
 test.each(['/admin/wowza/1/delete', '/admin/templates/1/delete'])(
   '%s of what others refer to is a failure of the database',
   async (path) => {
-    expect(await suite().post(path)).toEqual(crash);
+    expect(await rig().post(path)).toEqual(crash);
   },
 );

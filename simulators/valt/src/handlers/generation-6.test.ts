@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { blank, failure, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { blank, failure, invalid, rig, wrong } from '../fixtures/rig.ts';
 
 describe('generation 6', () => {
   const six = async () => {
-    const valt = suite({ generation: 6, schedules: 'none' });
+    const valt = rig({ generation: 6, schedules: 'none' });
     const record = String(await valt.start());
     await valt.wait(60);
     return { ...valt, record };

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { failure, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { failure, invalid, rig, wrong } from '../fixtures/rig.ts';
 
 const deleted = { status: 200, body: { data: { message: 'Deleted' } } };
 
 test('a room is deleted with its schedules, and with what it is recording', async () => {
-  const { post, get, start } = suite();
+  const { post, get, start } = rig();
   await start(1);
   expect(await post('/admin/rooms/1/delete')).toEqual(deleted);
   expect((await get('/schedule')).schedules).toEqual([]);
@@ -12,7 +12,7 @@ test('a room is deleted with its schedules, and with what it is recording', asyn
 });
 
 test('a camera is deleted from its rooms, with its presets', async () => {
-  const { post, get, call } = suite();
+  const { post, get, call } = rig();
   await post('/presets/1/add', { name: 'door' });
   await post('/admin/cameras/1/delete');
   expect((await get('/admin/rooms/1')).cameras).toEqual([{ id: 2, name: 'Counselling A 2', type: 'camera' }]);
@@ -20,7 +20,7 @@ test('a camera is deleted from its rooms, with its presets', async () => {
 });
 
 test('the cameras of a room are told with what one needs to reach them', async () => {
-  const { get } = suite();
+  const { get } = rig();
   expect((await get('/admin/rooms/1/cameras')).cameras[0]).toEqual({
     id: 1,
     name: 'Counselling A 1',
@@ -42,7 +42,7 @@ test('the cameras of a room are told with what one needs to reach them', async (
 });
 
 test('presets keep a view and bring it back', async () => {
-  const { post, call, valt } = suite();
+  const { post, call, valt } = rig();
   expect(await post('/presets/1/add', { name: 'door' })).toEqual({
     status: 200,
     body: { id: 1, message: 'Preset added' },
@@ -64,7 +64,7 @@ test('presets keep a view and bring it back', async () => {
 });
 
 test('fields of templates are added, changed and deleted, and name the values of recordings', async () => {
-  const { post, get, start } = suite();
+  const { post, get, start } = rig();
   expect((await post('/admin/templates/1/fields', { fields: [{ name: 'Site', type: 'text' }] })).body).toEqual({
     data: { fields: [4] },
   });
@@ -82,7 +82,7 @@ test('fields of templates are added, changed and deleted, and name the values of
 });
 
 test('rights are listed as the vendor lists them', async () => {
-  const { get, call } = suite();
+  const { get, call } = rig();
   const rights = await get('/rights');
   expect(rights.map(({ name }: { name: string }) => name)).toEqual(['general', 'upload', 'monitoring']);
   expect(await get('/rights/upload')).toEqual({
@@ -93,7 +93,7 @@ test('rights are listed as the vendor lists them', async () => {
 });
 
 test('the version is a text, and the log begins with who logged in', async () => {
-  const { get } = suite();
+  const { get } = rig();
   expect((await get('/admin/general')).version).toBe('5.6.2');
   expect((await get('/admin/logs')).logs_list.at(-1)).toMatchObject({ user: 'admin', message: 'Logged in' });
 });

@@ -1,12 +1,12 @@
 import { HardwareError } from '@labrig/simulator';
 import { describe, expect, test } from 'vitest';
-import { refusal, suite } from '../fixtures/suite.ts';
+import { refusal, rig } from '../fixtures/rig.ts';
 
 const none = { schedules: 'none' } as const;
 const notStarted = (message: string) => refusal(400, message, { start: false });
 
 test('a camera that is offline is missing from recordings that begin then', async () => {
-  const { valt, start, get, post, wait } = suite(none);
+  const { valt, start, get, post, wait } = rig(none);
   valt.hardware.cameraOffline({ camera: 1 });
   await start(1, 'one camera');
   await wait(10);
@@ -18,7 +18,7 @@ test('a camera that is offline is missing from recordings that begin then', asyn
 });
 
 test('a recording that has lost all its cameras ends, and none can begin', async () => {
-  const { valt, start, status, post, get, wait } = suite(none);
+  const { valt, start, status, post, get, wait } = rig(none);
   await start();
   await wait(10);
   valt.hardware.cameraOffline({ camera: 1 });
@@ -30,7 +30,7 @@ test('a recording that has lost all its cameras ends, and none can begin', async
 });
 
 test('a media server that is down ends its recordings with what is in the file, and lets none begin', async () => {
-  const { valt, start, status, post, get, wait } = suite(none);
+  const { valt, start, status, post, get, wait } = rig(none);
   await start();
   await wait(10);
   valt.hardware.mediaServerDown({ server: 1 });
@@ -44,7 +44,7 @@ test('a media server that is down ends its recordings with what is in the file, 
 
 describe('a disk', () => {
   test('fills at the rate of the cameras, and empties when recordings go', async () => {
-    const { get, start, post, wait } = suite({ ...none, disk: { capacity: 1e9, other: 0 } });
+    const { get, start, post, wait } = rig({ ...none, disk: { capacity: 1e9, other: 0 } });
     const free = async (): Promise<number> => (await get('/admin/general')).media_servers[0].free_space;
     expect(await free()).toBe(1e9);
     await start();
@@ -59,7 +59,7 @@ describe('a disk', () => {
   });
 
   test('that is full ends what is being recorded, and lets nothing begin', async () => {
-    const { valt, get, start, status, post, wait } = suite(none);
+    const { valt, get, start, status, post, wait } = rig(none);
     await start(1);
     await start(2);
     valt.hardware.fillDisk({ server: 1, free: 20_000_000 });
@@ -76,7 +76,7 @@ describe('a disk', () => {
 
 describe('a restart in the middle of a recording', () => {
   test('keeps what is in the file, locks, tokens and schedules; not what was prepared', async () => {
-    const { valt, lab, start, status, post, get, wait } = suite();
+    const { valt, lab, start, status, post, get, wait } = rig();
     await start(1);
     await post('/rooms/2/lock');
     await wait(30);
@@ -94,7 +94,7 @@ describe('a restart in the middle of a recording', () => {
   });
 
   test('makes schedules miss what falls into it', async () => {
-    const { valt, post, get, wait, lab } = suite(none);
+    const { valt, post, get, wait, lab } = rig(none);
     const now = lab.clock.now() / 1000;
     await post('/schedule', {
       name: 'daily',
@@ -115,7 +115,7 @@ describe('a restart in the middle of a recording', () => {
 });
 
 test('a slow network delays every answer, by the lab’s own clock', async () => {
-  const { valt, lab, login } = suite(none, { clock: 'auto' });
+  const { valt, lab, login } = rig(none, { clock: 'auto' });
   valt.hardware.slowNetwork({ milliseconds: 7000 });
   const before = lab.clock.now();
   await login();
@@ -126,7 +126,7 @@ test('a slow network delays every answer, by the lab’s own clock', async () =>
 });
 
 test('a factory reset brings the server back as it was delivered', async () => {
-  const { valt, start, get, login } = suite(none);
+  const { valt, start, get, login } = rig(none);
   const token = await login();
   await start();
   valt.hardware.factoryReset({});
@@ -146,7 +146,7 @@ test.each([
   ['slowNetwork', { milliseconds: -5 }, 'milliseconds must be a number from 0 on'],
   ['prepare', { room: 9 }, 'there is no room 9'],
 ])('%s %j is refused before it can do harm', (action, args, message) => {
-  const { valt } = suite();
+  const { valt } = rig();
   const before = valt.state;
   expect(() => valt.perform(action, args)).toThrow(HardwareError);
   expect(() => valt.perform(action, args)).toThrow(message);

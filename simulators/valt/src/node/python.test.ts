@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
-import { day, suite } from '../fixtures/suite.ts';
+import { day, rig } from '../fixtures/rig.ts';
 
 const script = fileURLToPath(new URL('../fixtures/ivs_calls.py', import.meta.url));
 const python = spawnSync('python3', ['-c', 'import urllib.request']);
@@ -12,7 +12,7 @@ const missing = python.status === 0 ? undefined : 'python3 is not on this machin
 
 test('the calls of the vendor’s module, made with Python’s standard library', async ({ skip }) => {
   skip(missing !== undefined, missing);
-  const { valt, lab } = suite();
+  const { valt, lab } = rig();
   const { username, password } = valt.connection();
   const listener = await listen(valt.handle);
   try {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { blank, failure, suite, wrong } from '../fixtures/suite.ts';
+import { blank, failure, rig, wrong } from '../fixtures/rig.ts';
 
 const refused = { status: 401, body: { data: 'Invalid username or password' } };
 
 describe('a login', () => {
   test('answers the same token again, and ends nobody’s session', async () => {
-    const { login, get } = suite();
+    const { login, get } = rig();
     const token = await login();
     expect(token).toMatch(/^[0-9a-f]{32}$/);
     expect(await login()).toBe(token);
@@ -18,11 +18,11 @@ describe('a login', () => {
     ['a user who is not there', { username: 'nobody', password: 'x' }],
     ['a name in other letters', { username: 'ADMIN', password: 'x' }],
   ])('with %s is refused', async (_, body) => {
-    expect(await suite().send('POST', '/login', body)).toEqual(refused);
+    expect(await rig().send('POST', '/login', body)).toEqual(refused);
   });
 
   test('without a password, or with an empty one, is told so', async () => {
-    const { send } = suite();
+    const { send } = rig();
     expect(await send('POST', '/login', { username: 'admin' })).toEqual(wrong({ password: blank }));
     expect(await send('POST', '/login', { username: '', password: '' })).toEqual(
       wrong({ username: blank, password: blank }),
@@ -35,7 +35,7 @@ describe('a token', () => {
     [5, 'No API key provided'],
     [6, 'No API token provided'],
   ] as const)('is wanted everywhere in generation %i', async (generation, message) => {
-    const { send } = suite({ generation });
+    const { send } = rig({ generation });
     for (const path of ['/rooms/info', '/rooms/info?access_token=', '/no/such/path']) {
       expect(await send('GET', path)).toEqual(failure(401, message));
     }
@@ -43,7 +43,7 @@ describe('a token', () => {
   });
 
   test('lives for as long as the server says; then the next login grants another', async () => {
-    const { login, call, wait } = suite({ tokenLife: 3600 });
+    const { login, call, wait } = rig({ tokenLife: 3600 });
     const token = await login();
     await wait(3599);
     expect((await call('GET', '/rooms/info')).status).toBe(200);
@@ -53,14 +53,14 @@ describe('a token', () => {
   });
 
   test('ends with its user', async () => {
-    const { as, post } = suite();
+    const { as, post } = rig();
     await as('mlopez').get('/rooms/info');
     await post('/admin/users/3/delete');
     expect((await as('mlopez').get('/rooms/info')).status).toBe(401);
   });
 
   test('and the password are in no line of the journal', async () => {
-    const { login, lab, valt } = suite();
+    const { login, lab, valt } = rig();
     const secrets = [await login(), valt.connection().password];
     const journal = JSON.stringify(lab.requests.entries());
     for (const secret of secrets) expect(journal).not.toContain(secret);
@@ -69,13 +69,13 @@ describe('a token', () => {
 
 describe('users', () => {
   test('of one name are a failure of the database', async () => {
-    const { post } = suite();
+    const { post } = rig();
     expect(await post('/admin/users', { name: 'admin', password: 'x' })).toEqual(failure(500, 'Internal Server Error'));
     expect(await post('/admin/users/3/edit', { name: 'admin' })).toEqual(failure(500, 'Internal Server Error'));
   });
 
   test('are found by their card, whose number is text', async () => {
-    const { get, post } = suite();
+    const { get, post } = rig();
     await post('/admin/users', { name: 'new', password: 'x', card_number: 7, displayName: 'N.', user_group: '2' });
     expect(await get('/admin/users?cardNumber=7')).toMatchObject([
       { id: 4, name: 'new', card_number: '7', display_name: 'N.', user_group: { id: 2, name: 'Trainees' } },
@@ -85,7 +85,7 @@ describe('users', () => {
   });
 
   test('who are gone leave their recordings, and free what they had locked', async () => {
-    const { as, post, get, start, status } = suite();
+    const { as, post, get, start, status } = rig();
     await start(2, 'kept', { author: 2 });
     await as('kbrandt').post('/rooms/1/lock');
     await post('/admin/users/2/delete');

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { failure, suite } from '../fixtures/suite.ts';
+import { failure, rig } from '../fixtures/rig.ts';
 
 const forbidden = failure(403, 'Access Denied.');
 
 /** A server that looks at rights; kbrandt is in a group with these. */
 async function strict(rights: readonly string[], rooms: readonly string[] = ['Counselling A']) {
-  const valt = suite({
+  const valt = rig({
     schedules: 'none',
     enforcesRights: true,
     users: [{ name: 'admin' }, { name: 'kbrandt', group: 'Own' }, { name: 'mlopez', group: 'Other' }],
@@ -109,6 +109,6 @@ describe('a server that looks at rights', () => {
 });
 
 test('a server that does not look lets everybody do everything', async () => {
-  const { as } = suite({ schedules: 'none' });
+  const { as } = rig({ schedules: 'none' });
   expect((await as('mlopez').post('/rooms/2/record/start', { name: 'x', author: 1 })).status).toBe(200);
 });

@@ -1,13 +1,13 @@
 import { createFrameSource } from '@labrig/simulator/frames';
 import { durationOf, encodeMp4 } from '@labrig/simulator/video';
 import { describe, expect, test } from 'vitest';
-import { blank, failure, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { blank, failure, invalid, rig, wrong } from '../fixtures/rig.ts';
 
-type Suite = ReturnType<typeof suite>;
+type Suite = ReturnType<typeof rig>;
 
 /** A server with one complete recording of so many seconds. */
-async function recorded(seconds = 20, options: Parameters<typeof suite>[0] = {}) {
-  const valt = suite({ schedules: 'none', ...options });
+async function recorded(seconds = 20, options: Parameters<typeof rig>[0] = {}) {
+  const valt = rig({ schedules: 'none', ...options });
   const id = await valt.start(1, 'Intake <0731>');
   await valt.wait(seconds);
   await valt.post('/rooms/1/record/stop');
@@ -49,7 +49,7 @@ describe('a download link', () => {
 
   test('is made by another server’s secret only there', async () => {
     const [one, two] = [await recorded(), await recorded()];
-    const other = suite({ schedules: 'none' }, { seed: 7 });
+    const other = rig({ schedules: 'none' }, { seed: 7 });
     expect((await fetched(two, (await one.get('/records/download/1/1')).url)).status).toBe(200);
     expect((await fetched(other, (await one.get('/records/download/1/1')).url)).status).toBe(404);
   });
@@ -59,7 +59,7 @@ describe('a download link', () => {
   });
 
   test('is not there while the recording runs', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     expect(await valt.call('GET', '/records/download/1/1')).toEqual(failure(404));
   });
@@ -113,7 +113,7 @@ describe('a cut', () => {
   });
 
   test('of a recording that runs is none', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(60);
     expect(await valt.post('/records/1/cut', { start_time: 0, end_time: 10 })).toEqual(wrong({ end_time: invalid }));
@@ -133,7 +133,7 @@ describe('an upload', () => {
     })),
   });
   const announced = async () => {
-    const valt = suite({ generation: 6, schedules: 'none' });
+    const valt = rig({ generation: 6, schedules: 'none' });
     const { body } = await valt.post('/records/create-upload', { name: 'Field visit', share: { users: [3] } });
     const send = (bytes: Uint8Array, range: string) => {
       const form = new FormData();
@@ -207,6 +207,6 @@ describe('an upload', () => {
   });
 
   test('belongs to generation 6', async () => {
-    expect(await suite().post('/records/create-upload', { name: 'x' })).toEqual(failure(404));
+    expect(await rig().post('/records/create-upload', { name: 'x' })).toEqual(failure(404));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failure, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { failure, invalid, rig, wrong } from '../fixtures/rig.ts';
 
 const minute = 60;
 const dayLength = 86_400;
@@ -7,7 +7,7 @@ const none = { schedules: 'none' } as const;
 
 /** A server on which kbrandt belongs to a group that was made with these members. */
 async function withGroup(group: object, options = {}) {
-  const valt = suite({ ...none, ...options });
+  const valt = rig({ ...none, ...options });
   const { body } = await valt.post('/admin/user_groups', {
     name: 'G',
     template: { information: 1, marker: '2' },
@@ -18,14 +18,14 @@ async function withGroup(group: object, options = {}) {
 }
 
 /** A recording of 30 s by kbrandt that has just ended. */
-async function record(valt: Pick<ReturnType<typeof suite>, 'start' | 'post' | 'wait'>): Promise<number> {
+async function record(valt: Pick<ReturnType<typeof rig>, 'start' | 'post' | 'wait'>): Promise<number> {
   const id = await valt.start(1, 'Intake', { author: 2 });
   await valt.wait(30);
   await valt.post('/rooms/1/record/stop');
   return id;
 }
 
-const isThere = async (valt: Pick<ReturnType<typeof suite>, 'call'>, id: number): Promise<boolean> =>
+const isThere = async (valt: Pick<ReturnType<typeof rig>, 'call'>, id: number): Promise<boolean> =>
   (await valt.call('GET', `/records/${id}`)).status === 200;
 
 describe('a group’s retention', () => {
@@ -76,7 +76,7 @@ describe('a group’s retention', () => {
     [{ type: 'until', until: '02-29-2027' }],
     [{ type: 'hours', for: -1 }],
   ])('%j is none', async (retention) => {
-    const reply = await suite(none).post('/admin/user_groups', {
+    const reply = await rig(none).post('/admin/user_groups', {
       name: 'G',
       template: { information: 1, marker: 2 },
       retention,
@@ -133,7 +133,7 @@ describe('a recording’s own retention', () => {
   test.each([{ type: 'days', for: 3 }, { type: 'for' }, { type: 'until', until: '13-01-2026' }])(
     '%j is none',
     async (retention) => {
-      const valt = suite(none);
+      const valt = rig(none);
       const id = await record(valt);
       expect(await valt.post(`/records/${id}/update`, { retention })).toEqual(wrong({ retention: invalid }));
     },
@@ -169,7 +169,7 @@ describe('a group’s maximum duration', () => {
 });
 
 test('a recording that is deleted while it runs frees its room', async () => {
-  const valt = suite(none);
+  const valt = rig(none);
   await valt.start();
   expect((await valt.post('/records/1/delete')).body).toEqual({ data: { message: 'Deleted' } });
   expect(await valt.status()).toBe('available');

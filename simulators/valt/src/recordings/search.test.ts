@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day, invalid, suite, wrong } from '../fixtures/suite.ts';
+import { day, invalid, rig, wrong } from '../fixtures/rig.ts';
 
-type Suite = ReturnType<typeof suite>;
+type Suite = ReturnType<typeof rig>;
 
 const dayLength = 86_400;
 const names = async (valt: Pick<Suite, 'post'>, body: object): Promise<string[]> =>
@@ -10,7 +10,7 @@ const names = async (valt: Pick<Suite, 'post'>, body: object): Promise<string[]>
 
 /** Five recordings of 10 s, a day apart, the first on 4 May. */
 async function archive() {
-  const valt = suite({ schedules: 'none', zone: 'America/Chicago' }, { start: Date.UTC(2026, 4, 4, 15) });
+  const valt = rig({ schedules: 'none', zone: 'America/Chicago' }, { start: Date.UTC(2026, 4, 4, 15) });
   const takes = [
     [1, 'Intake Miller', { author: 1, template: { 1: 'Dr. Weiß', 2: 'Intake' } }],
     [2, 'Follow-up Miller', { author: 2 }],
@@ -103,12 +103,12 @@ describe('a search', () => {
     [{ filter: 9 }, { filter: invalid }],
     [{ limit: -1 }, { limit: invalid }],
   ])('%j is none', async (body, fields) => {
-    expect(await suite().post('/records', body)).toEqual(wrong(fields));
+    expect(await rig().post('/records', body)).toEqual(wrong(fields));
   });
 });
 
 test('among many recordings a search finds what a look at each of them finds', async () => {
-  const valt = suite({
+  const valt = rig({
     schedules: 'none',
     rooms: [
       { name: 'A', cameras: ['C'] },

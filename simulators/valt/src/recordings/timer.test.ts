@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { invalid, suite, wrong } from '../fixtures/suite.ts';
+import { invalid, rig, wrong } from '../fixtures/rig.ts';
 
-const timeOf = async ({ get }: ReturnType<typeof suite>): Promise<number> =>
-  (await get('/rooms/info/1')).recording.time;
+const timeOf = async ({ get }: ReturnType<typeof rig>): Promise<number> => (await get('/rooms/info/1')).recording.time;
 
 describe('the time index of a running recording', () => {
   test('counts whole seconds, stands still while paused, and starts again at 0 on resume', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     const seen: number[] = [await timeOf(valt)];
     for (const step of ['0.9', '92.1', 'pause', '60', 'resume', '0.5', '4.5']) {
@@ -18,7 +17,7 @@ describe('the time index of a running recording', () => {
   });
 
   test('is not its length: that goes on where it was', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(90);
     await valt.post('/rooms/1/record/pause');
@@ -32,7 +31,7 @@ describe('the time index of a running recording', () => {
 
 describe('a marker', () => {
   test('is kept with its colour, red unless said', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(93);
     expect(await valt.post('/rooms/1/record/markers', { event: 'Consent given', time: 93, color: 'green' })).toEqual({
@@ -49,7 +48,7 @@ describe('a marker', () => {
   });
 
   test('beyond the end is refused, while it runs and afterwards', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(10.5);
     const late = wrong({ time: 'This value should be 11 or less.' });
@@ -65,14 +64,14 @@ describe('a marker', () => {
     [{ event: 'x', time: 1, color: 'pink' }, { color: invalid }],
     [{ event: '', time: 1 }, { event: 'This value should not be blank.' }],
   ])('is refused in a room: %j', async (body, fields) => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(5);
     expect(await valt.post('/rooms/1/record/markers', body)).toEqual(wrong(fields));
   });
 
   test('can be changed and deleted', async () => {
-    const valt = suite();
+    const valt = rig();
     await valt.start();
     await valt.wait(5);
     await valt.post('/records/1/markers', { event: 'a', time: 1 });

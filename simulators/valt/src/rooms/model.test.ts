@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suite } from '../fixtures/suite.ts';
+import { rig } from '../fixtures/rig.ts';
 
 /** What a room should be doing, told by hand: seconds from the beginning, and no word of the simulator's own. */
 interface Room {
@@ -75,7 +75,7 @@ test('each room is in the state that a model by hand says, whatever is called an
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (history) => {
       const rooms = [fresh(), fresh()];
-      const valt = suite({
+      const valt = rig({
         schedules: 'none',
         groups: [{ name: 'all', maxRecordDuration: limit / 60 }],
         users: [{ name: 'admin' }],

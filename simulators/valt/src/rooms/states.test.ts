@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { failure, refusal, suite } from '../fixtures/suite.ts';
-import type { Reply } from '../fixtures/suite.ts';
+import { failure, refusal, rig } from '../fixtures/rig.ts';
+import type { Reply } from '../fixtures/rig.ts';
 
-type Room = ReturnType<typeof suite>;
+type Room = ReturnType<typeof rig>;
 
 /** How a room gets into each state. */
 const into: Readonly<Record<string, (room: Room) => Promise<void> | void>> = {
@@ -72,7 +72,7 @@ const paths: Readonly<Record<string, string>> = {
 };
 
 test.each(table)('%s, %s: then it is %s', async (from, call, to, answer) => {
-  const room = suite();
+  const room = rig();
   await into[from]!(room);
   expect(await room.status()).toBe(from);
   expect(
@@ -82,12 +82,12 @@ test.each(table)('%s, %s: then it is %s', async (from, call, to, answer) => {
 });
 
 test.each(Object.values(paths))('%s on a room that is not there', async (path) => {
-  expect(await suite().post(`/rooms/77${path}`, { name: 'x' })).toEqual(failure(404));
+  expect(await rig().post(`/rooms/77${path}`, { name: 'x' })).toEqual(failure(404));
 });
 
 describe('what else a room tells', () => {
   test('has_recording while it is paused, too, and the member recording only while there is one', async () => {
-    const { get, start, post } = suite();
+    const { get, start, post } = rig();
     expect(await get('/rooms/info/1')).toEqual({ id: 1, name: 'Counselling A', has_recording: false });
     await start();
     await post('/rooms/1/record/pause');
@@ -107,7 +107,7 @@ describe('what else a room tells', () => {
   });
 
   test('the record of its status only while there is one', async () => {
-    const { get, start } = suite();
+    const { get, start } = rig();
     expect(await get('/rooms/1/status')).toEqual({ status: 'available', record: false });
     await start();
     expect(await get('/rooms/1/status')).toEqual({
@@ -119,7 +119,7 @@ describe('what else a room tells', () => {
   });
 
   test('a room without cameras can record nothing', async () => {
-    expect(await suite().post('/rooms/3/record/start', { name: 'x' })).toEqual(
+    expect(await rig().post('/rooms/3/record/start', { name: 'x' })).toEqual(
       notStarted('No camera of this room is available'),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blank, day, failure, invalid, refusal, suite, wrong } from '../fixtures/suite.ts';
+import { blank, day, failure, invalid, refusal, rig, wrong } from '../fixtures/rig.ts';
 
 /** Seconds since 1970 at which the lab begins. */
 const now = day / 1000;
@@ -8,9 +8,7 @@ const usual = { name: 'OSCE run', room: 2, start_at: now + hour, duration: 1800 
 const none = { schedules: 'none' } as const;
 
 /** All recordings, the oldest first. */
-const all = async ({
-  get,
-}: Pick<ReturnType<typeof suite>, 'get'>): Promise<{ created: number; duration: number }[]> => {
+const all = async ({ get }: Pick<ReturnType<typeof rig>, 'get'>): Promise<{ created: number; duration: number }[]> => {
   const found = [];
   for (let id = 1; ; id += 1) {
     const record = await get(`/records/${id}`);
@@ -20,12 +18,12 @@ const all = async ({
 };
 
 /** Starts of all recordings, in hours since the lab began. */
-const starts = async (valt: ReturnType<typeof suite>): Promise<number[]> =>
+const starts = async (valt: ReturnType<typeof rig>): Promise<number[]> =>
   (await all(valt)).map(({ created }) => (created - now) / hour);
 
 describe('a schedule', () => {
   test('starts and stops a recording, and is over', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     expect(await valt.post('/schedule', usual)).toEqual({ status: 200, body: [1] });
     expect(await valt.get('/schedule/1')).toMatchObject({
       id: 1,
@@ -65,7 +63,7 @@ describe('a schedule', () => {
     ['monthly', { type: 'monthly', range_type: 'after', end_after: 2 }, [1, 31 * 24 + 1]],
     ['until a day, which counts', { type: 'daily', range_type: 'by', end_by: '05-06-2026' }, [1, 25, 49]],
   ])('recurs %s', async (_, recurrence, expected) => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, recurrence });
     await valt.wait(60 * 24 * hour);
     expect(await starts(valt)).toEqual(expected);
@@ -73,7 +71,7 @@ describe('a schedule', () => {
   });
 
   test('of the 31st is on the last day of shorter months', async () => {
-    const valt = suite(none, { start: Date.UTC(2026, 0, 1) });
+    const valt = rig(none, { start: Date.UTC(2026, 0, 1) });
     await valt.post('/schedule', {
       ...usual,
       start_at: Date.UTC(2026, 0, 31, 10) / 1000,
@@ -89,7 +87,7 @@ describe('a schedule', () => {
   });
 
   test('keeps its time of the clock over summer time', async () => {
-    const valt = suite({ ...none, zone: 'Europe/Vienna' }, { start: Date.UTC(2026, 2, 27) });
+    const valt = rig({ ...none, zone: 'Europe/Vienna' }, { start: Date.UTC(2026, 2, 27) });
     await valt.post('/schedule', {
       ...usual,
       start_at: Date.UTC(2026, 2, 28, 1, 30) / 1000,
@@ -105,7 +103,7 @@ describe('a schedule', () => {
   });
 
   test('misses what its room can’t record, and says so in the log', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, recurrence: { type: 'daily', range_type: 'after', end_after: 2 } });
     await valt.post('/rooms/2/lock');
     await valt.wait(2 * hour);
@@ -120,7 +118,7 @@ describe('a schedule', () => {
   });
 
   test('may begin at the moment at which another one ends', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, name: 'second', start_at: now + 2 * hour });
     await valt.post('/schedule', { ...usual, name: 'first', duration: hour });
     await valt.wait(5 * hour);
@@ -131,7 +129,7 @@ describe('a schedule', () => {
   });
 
   test('is stopped on request, and goes on with its next occurrence', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, recurrence: { type: 'daily' } });
     expect(await valt.post('/schedule/1/stop')).toEqual(refusal(404, 'Schedule recording not found'));
     await valt.wait(hour + 60);
@@ -141,7 +139,7 @@ describe('a schedule', () => {
   });
 
   test('whose recording somebody stops by hand goes on with its next occurrence', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, recurrence: { type: 'daily' } });
     await valt.wait(hour + 60);
     await valt.post('/rooms/2/record/stop');
@@ -149,7 +147,7 @@ describe('a schedule', () => {
   });
 
   test('can skip its next occurrence, but not the last', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', { ...usual, recurrence: { type: 'daily', range_type: 'after', end_after: 2 } });
     expect((await valt.post('/schedule/1/delete_next')).body.data).toMatchObject({ start_at: now + 25 * hour });
     expect(await valt.post('/schedule/1/delete_next')).toEqual(refusal(400, 'This is the last occurrence.'));
@@ -163,7 +161,7 @@ describe('a schedule', () => {
   });
 
   test('can be changed and deleted; what it was recording ends', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     await valt.post('/schedule', usual);
     expect(await valt.post('/schedule/1/edit', { name: 'Rounds', duration: '600' })).toMatchObject({ status: 200 });
     expect(await valt.get('/schedule/1')).toMatchObject({ name: 'Rounds', duration: 600, start_at: now + hour });
@@ -176,7 +174,7 @@ describe('a schedule', () => {
 
 describe('schedules in each other’s way', () => {
   test('are taken, and listed as blocked (wholly covered) or in conflict (partly)', async () => {
-    const valt = suite(none);
+    const valt = rig(none);
     const at = (from: number, to: number, room = 1) => ({
       name: `${from}`,
       room,
@@ -210,10 +208,10 @@ test.each([
     { end_by: invalid },
   ],
 ])('a schedule %s is refused', async (_, body, fields) => {
-  expect(await suite(none).post('/schedule', body)).toEqual(wrong(fields));
+  expect(await rig(none).post('/schedule', body)).toEqual(wrong(fields));
 });
 
 test('a server has one upcoming schedule from the start', async () => {
-  const { get } = suite();
+  const { get } = rig();
   expect((await get('/schedule')).schedules).toMatchObject([{ id: 1, room: { id: 1 }, start_at: now + 25 * hour }]);
 });
