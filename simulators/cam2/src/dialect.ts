@@ -30,6 +30,8 @@ export const dialect: Dialect<Cam2State, Claims> = {
   ignoresLastSlash: true,
   booleans,
   parse: parseBody,
+  // A token may be in it.
+  readsBodyFirst: true,
   maxBody,
   secrets: ['access_token', 'clientSecret', 'token'],
 };

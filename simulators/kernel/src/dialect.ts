@@ -27,7 +27,10 @@ export interface Problem extends ValidationError {
 
 /** How a vendor's server talks where the spec doesn't: who may call, how bodies are read, how it refuses. */
 export interface Dialect<State, Who = undefined> {
-  /** Who calls? Asked before anything else, also for unknown paths; not for operations that anybody may call. */
+  /**
+   * Who calls? Asked before anything else, or once the body is read, also for unknown paths; not for operations that anybody may
+   * call.
+   */
   readonly authenticate?: (caller: Caller, world: World<State>, operation: SpecOperation | undefined) => Admission<Who>;
   /**
    * Looks at a request before its handler does; an answer refuses it. Default: everything is held against the spec at once, and
@@ -54,6 +57,8 @@ export interface Dialect<State, Who = undefined> {
    * every body that is none is one without parts. Default: every one is JSON, and a form has to be one.
    */
   readonly readsAsJson?: (contentType: string) => boolean;
+  /** Does the server read a body before it looks who calls? One that can't be read is then refused to everybody. Default: no. */
+  readonly readsBodyFirst?: boolean;
   /** Headers that every answer of the server itself has, of this status. */
   readonly headers?: (status: number) => Readonly<Record<string, string>> | undefined;
   /** The longest body in bytes, of all operations or of one. Default: 1 MiB. */
@@ -81,4 +86,6 @@ export interface Caller {
   readonly search: string;
   header(name: string): string | undefined;
   query(name: string): string | undefined;
+  /** What the body says, of a server that reads it first. */
+  readonly body?: unknown;
 }

@@ -81,11 +81,12 @@ describe.each(['register', 'updateApp', 'createCamera', 'updateCamera'])('the bo
     expect((await call(id, level, path, text(102_400))).status).not.toBe(413);
   });
 
-  test('is looked at after token and level', async () => {
+  test('is read before anybody asks for a token, and looked at when token and level are known', async () => {
     const { cam2, pathOf } = await server();
     const { method } = operationOf(id);
-    expect((await cam2.send(method, pathOf(path), '{')).status).toBe(401);
-    const other = await cam2.as('user', method, pathOf(path), '{');
+    expect((await cam2.send(method, pathOf(path), '{')).status).toBe(400);
+    expect((await cam2.send(method, pathOf(path), '[]')).status).toBe(401);
+    const other = await cam2.as('user', method, pathOf(path), '[]');
     expect(other.status).toBe(id.endsWith('Camera') ? 403 : 401);
     seen.add(`${id} ${other.status}`);
   });

@@ -28,7 +28,7 @@ describe('where a token is looked for', () => {
     const secret = `/apps/${cam2.apps.user.clientID}/secret`;
     const owner = `/apps/${cam2.apps.user.clientID}`;
     const send = (body: unknown, headers = {}) => cam2.send('PUT', owner, body, headers);
-    expect((await send({ owner: 'Mira', access_token: token })).status).toBe(204);
+    expect((await send({ owner: 'Mira', access_token: token })).status).toBe(200);
     expect(await send({ owner: 'Mira', access_token: 'x' })).toEqual(invalid);
     expect(await send({ owner: 'Mira', access_token: 7 })).toEqual(invalid);
     expect(await send({ owner: 'Mira', access_token: null })).toEqual(missing);

@@ -37,9 +37,10 @@ export function judge(
   operation: string,
 ): Verdict {
   const inHeader = /^Bearer (\S+)$/.exec(caller.header('authorization') ?? '')?.[1];
-  const inQuery = caller.query('access_token') || undefined;
-  if (inHeader !== undefined && inQuery !== undefined) return { refused: twoTokens };
-  const token = inHeader ?? inQuery;
+  const { access_token: inBody } = Object(caller.body) as { readonly access_token?: unknown };
+  const places = [inHeader, caller.query('access_token'), inBody].filter(Boolean);
+  const [token, another] = places.map(String);
+  if (another !== undefined) return { refused: twoTokens };
   if (token === undefined) return { refused: noToken };
   const needed = access[operation as keyof typeof access];
   const found = verifyToken(token, keys, now);

@@ -49,9 +49,10 @@ export function headerOf({ env, req }: RouterContext, name: string): string | un
   return typeof value === 'object' ? value.join(', ') : value;
 }
 
-/** Who calls, as far as it is known before the call is read. */
-export function callerOf(context: RouterContext): Caller {
+/** Who calls, as far as it is known. */
+export function callerOf(context: RouterContext, body?: unknown): Caller {
   return {
+    body,
     get origin() {
       return originOf(context);
     },

@@ -19,7 +19,7 @@ export function createGate({ dialect }: AnySimulator, world: World<unknown>): Ga
   return (context, allow, note) => {
     const { operation } = note;
     if (dialect.authenticate && !operation?.isPublic) {
-      const admission = dialect.authenticate(callerOf(context), world, operation);
+      const admission = dialect.authenticate(callerOf(context, note.body), world, operation);
       if (admission.refused) return admission.refused;
       note.who = admission.who;
     }

@@ -17,7 +17,8 @@ import type { Note } from './record.ts';
 
 /**
  * Answers the calls of one device. In this order: is it there (reachability), is it disturbed (faults), who calls, is there
- * such an operation, can the body be read, does it fit the spec, what does the handler say, does that fit the spec, record.
+ * such an operation, can the body be read (some read it first), does it fit the spec, what does the handler say, does that fit the
+ * spec, record.
  */
 export function createHost(simulator: AnySimulator, lab: LabParts): Host {
   const { engine, clock, faults, keep } = lab;
@@ -53,17 +54,26 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
     const caller = context.env.signal ?? context.req.raw.signal;
     return openBody(context, { limit, caller, life, ended: () => clock.look() });
   };
-  /** Reads the body, and lets the handler answer. */
-  const takeAndAct = async (context: RouterContext, note: Note, life: AbortSignal): Promise<AnyAnswer> => {
-    const operation = note.operation!;
-    if (!readsBody(operation)) return act(context, operation, note);
-    const body = await take(context, operation, life);
+  /** Lets the call in, reads its body, and lets the handler answer; some read before they look who calls. */
+  const admitAndAct = async (
+    context: RouterContext,
+    allow: readonly string[],
+    note: Note,
+    life: AbortSignal,
+  ): Promise<AnyAnswer> => {
+    const { operation } = note;
+    if (!dialect.readsBodyFirst || !operation || !readsBody(operation)) {
+      const refusal = gate(context, allow, note);
+      if (refusal || !readsBody(operation!)) return refusal ?? act(context, operation!, note);
+    }
+    const body = await take(context, operation!, life);
     clock.look();
     if ('kind' in body) return dialect.refuse(body, operation);
     note.body = body.value;
     note.size = body.size;
     try {
-      const given = await act(context, operation, note);
+      const refusal = dialect.readsBodyFirst && gate(context, allow, note);
+      const given = refusal || (await act(context, operation!, note));
       await body.finish?.();
       return given;
     } finally {
@@ -80,8 +90,7 @@ export function createHost(simulator: AnySimulator, lab: LabParts): Host {
       await present(context);
       const delay = latency();
       if (delay > 0) await keepWaiting(context, delay, `a slow ${name}`);
-      const given =
-        (await strike(context, note, life)) ?? gate(context, allow, note) ?? (await takeAndAct(context, note, life));
+      const given = (await strike(context, note, life)) ?? (await admitAndAct(context, allow, note, life));
       isRecorded = true;
       const response = finish(context, note, given);
       const { fault } = note;
