@@ -8,12 +8,7 @@ import { queryOf } from '../database/query.ts';
 import type { Cam2Handlers } from '../cam2-world.ts';
 import type { CameraStore } from '../database/camera-store.ts';
 
-type CameraHandlers = Pick<
-  Cam2Handlers,
-  'createCamera' | 'updateCamera' | 'cameraById' | 'cameraByLegacyId' | 'searchCamera' | 'checkCamExist'
->;
-
-export function camerasIn(store: CameraStore): CameraHandlers {
+export function camerasIn(store: CameraStore) {
   return {
     createCamera({ state, now, body, update }) {
       const camera = newCamera(body, newCameraId(store, state, now));
@@ -59,5 +54,5 @@ export function camerasIn(store: CameraStore): CameraHandlers {
       const found = camerasAt({ store, state, here: hereAt(origin) }, query);
       return isRefused(found) ? found : ok(found);
     },
-  };
+  } satisfies Partial<Cam2Handlers>;
 }

@@ -7,7 +7,7 @@ import type { Change } from '../generated/spec.ts';
 /** How many rows an answer holds at most; how many the vendor's did is not known. */
 const pageSize = 100;
 
-export const changeLog: Pick<Cam2Handlers, 'getChangeLog'> = {
+export const changeLog = {
   getChangeLog({ state, query: { start, end, offset = 0 } }) {
     const from = start === undefined ? -Infinity : momentOf(start);
     if (from === undefined) return refused(422, 'start is not a timestamp.');
@@ -28,4 +28,4 @@ export const changeLog: Pick<Cam2Handlers, 'getChangeLog'> = {
     }
     return ok(found);
   },
-};
+} satisfies Partial<Cam2Handlers>;

@@ -8,19 +8,7 @@ import { findCamera } from '../streams/inventory.ts';
 import type { DepthaiHandlers, DepthaiWorld } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 
-type Chapter = Pick<
-  DepthaiHandlers,
-  | 'listCameras'
-  | 'refreshCameras'
-  | 'getCamera'
-  | 'bootCamera'
-  | 'shutDownCamera'
-  | 'getCameraStats'
-  | 'getIrConfig'
-  | 'updateIrConfig'
->;
-
-export function cameras({ restart: { streams: away = 0 } = {} }: DepthaiOptions): Chapter {
+export function cameras({ restart: { streams: away = 0 } = {} }: DepthaiOptions) {
   /** Boots a camera that waits for it. `false`: it can't. */
   const boot = (world: DepthaiWorld, mxid: string): boolean => {
     const { isBooted, isPlugged } = findCamera(world.state, mxid)!;
@@ -65,5 +53,5 @@ export function cameras({ restart: { streams: away = 0 } = {} }: DepthaiOptions)
       });
       return ok(findCamera(call.state, call.path.mxid)!.ir);
     },
-  };
+  } satisfies Partial<DepthaiHandlers>;
 }

@@ -8,9 +8,7 @@ import { findCamera, streamOf } from '../streams/inventory.ts';
 import type { DepthaiHandlers } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 
-type Chapter = Pick<DepthaiHandlers, 'getNeuralNetwork' | 'deployNeuralNetwork' | 'deleteNeuralNetwork' | 'watchVideo'>;
-
-export function networks({ restart: { network: away = 0 } = {} }: DepthaiOptions): Chapter {
+export function networks({ restart: { network: away = 0 } = {} }: DepthaiOptions) {
   return {
     getNeuralNetwork: ({ state, path }) =>
       ok(findCamera(state, path.mxid)!.streams[path.stream_name]!.network?.config ?? null),
@@ -46,5 +44,5 @@ export function networks({ restart: { network: away = 0 } = {} }: DepthaiOptions
       return afterRestart(call, away, accepted);
     },
     watchVideo: () => notFound,
-  };
+  } satisfies Partial<DepthaiHandlers>;
 }

@@ -2,14 +2,14 @@ import { ok } from '@labrig/simulator';
 import { spec } from '../generated/spec.ts';
 import type { DepthaiHandlers } from '../depthai-world.ts';
 
-export const server: Pick<DepthaiHandlers, 'getGreeting' | 'getOpenApi'> = {
+export const server = {
   getGreeting: () => ({
     status: 200,
     body: new TextEncoder().encode('Robopipe is ready.'),
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   }),
   getOpenApi: () => ok(description()),
-};
+} satisfies Partial<DepthaiHandlers>;
 
 /** As much of the server's own description as tells its generation: the paths with their verbs. */
 function description() {

@@ -13,24 +13,12 @@ import type { DepthaiHandlers, DepthaiWorld } from '../depthai-world.ts';
 import type { DepthaiOptions } from '../options.ts';
 import type { Stream } from '../state.ts';
 
-type Chapter = Pick<
-  DepthaiHandlers,
-  | 'listStreams'
-  | 'activateStream'
-  | 'deactivateStream'
-  | 'getStreamConfig'
-  | 'updateStreamConfig'
-  | 'getStreamControl'
-  | 'updateStreamControl'
-  | 'captureStillImage'
->;
-
 /** A call about a stream, after the checks have found it. */
 interface OfStream extends DepthaiWorld {
   readonly path: { readonly mxid: string; readonly stream_name: string };
 }
 
-export function streams({ restart: { streams: away = 0 } = {}, images }: DepthaiOptions): Chapter {
+export function streams({ restart: { streams: away = 0 } = {}, images }: DepthaiOptions) {
   return {
     listStreams({ state, path }) {
       const camera = findCamera(state, path.mxid)!;
@@ -91,7 +79,7 @@ export function streams({ restart: { streams: away = 0 } = {}, images }: Depthai
       const msg = `writing ${format} needs sharp: simulateDepthai({ images: sharpImages() })`;
       return invalid([{ type: 'enum', loc: ['query', 'format'], msg, input: call.query.format ?? null }]);
     },
-  };
+  } satisfies Partial<DepthaiHandlers>;
 }
 
 function streamIn({ state, path }: OfStream): Stream {

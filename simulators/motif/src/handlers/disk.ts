@@ -4,15 +4,7 @@ import { copyAll, exportAll } from '../playback/start.ts';
 import type { Recording } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
-export const disk: Pick<
-  MotifHandlers,
-  | 'listCameraRecordings'
-  | 'listRecordings'
-  | 'copyCameraRecordings'
-  | 'copyRecordings'
-  | 'exportCameraRecordings'
-  | 'exportRecordings'
-> = {
+export const disk = {
   listCameraRecordings({ state, path: { serial } }) {
     const camera = findCamera(state, serial);
     if (isRefused(camera)) return camera;
@@ -39,7 +31,7 @@ export const disk: Pick<
     const exported = exportAll(call, connectedCameras(call.state), call.body);
     return isRefused(exported) ? exported : ok(exported);
   },
-};
+} satisfies Partial<MotifHandlers>;
 
 function listed({ serial, filename, started, duration, frames, store, codec, metadata, copied }: Recording) {
   return {

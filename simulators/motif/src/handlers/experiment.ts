@@ -2,13 +2,13 @@ import { ok, isRefused } from '@labrig/simulator';
 import { findCamera } from '../cameras.ts';
 import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
-export const experiment: Pick<MotifHandlers, 'sendCameraMessage' | 'sendMessage'> = {
+export const experiment = {
   sendCameraMessage(call) {
     const camera = findCamera(call.state, call.path.serial);
     return isRefused(camera) ? camera : ok(show(call, camera.serial, call.body.message));
   },
   sendMessage: (call) => ok(show(call, null, call.body.message)),
-};
+} satisfies Partial<MotifHandlers>;
 
 /** The newest message of a target replaces the older; an empty one clears it. */
 function show({ now, update }: MotifWorld, target: string | null, message: string) {

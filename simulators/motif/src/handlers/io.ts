@@ -5,10 +5,7 @@ import { findOutput, readings, setOutput, setPort } from '../outputs.ts';
 import type { LogResult } from '../generated/spec.ts';
 import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 
-export const io: Pick<
-  MotifHandlers,
-  'setCameraOutput' | 'setOutput' | 'setPort' | 'logCameraIo' | 'logIo' | 'readCameraIo' | 'readIo'
-> = {
+export const io = {
   setCameraOutput(call) {
     const { serial, name } = call.path;
     const camera = findCamera(call.state, serial);
@@ -38,7 +35,7 @@ export const io: Pick<
     return isRefused(camera) ? camera : ok(readings(state, serial));
   },
   readIo: ({ state }) => ok(readings(state, null)),
-};
+} satisfies Partial<MotifHandlers>;
 
 /** Writes to the extra data of every recording that it concerns; answers the frame of the first. */
 function log({ state, now, update }: MotifWorld, serial: string | null, entry: object = {}): LogResult {

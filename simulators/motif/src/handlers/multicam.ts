@@ -8,10 +8,7 @@ import type { MotifHandlers, MotifWorld } from '../motif-world.ts';
 /** The serial that means every camera. */
 const all = '__all';
 
-export const multicam: Pick<
-  MotifHandlers,
-  'synchronizeCameras' | 'connectCamera' | 'disconnectCamera' | 'connectAllCameras' | 'disconnectAllCameras'
-> = {
+export const multicam = {
   synchronizeCameras({ state }) {
     const cameras = connectedCameras(state);
     if (cameras.length === 0) return refused(409, 'no camera is connected');
@@ -34,7 +31,7 @@ export const multicam: Pick<
     const disconnected = disconnect(call, plugged(call.state));
     return isRefused(disconnected) ? disconnected : ok({ disconnected });
   },
-};
+} satisfies Partial<MotifHandlers>;
 
 function plugged({ cameras }: MotifState): readonly Camera[] {
   return cameras.filter((camera) => camera.plugged);

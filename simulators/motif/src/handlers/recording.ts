@@ -5,10 +5,7 @@ import { startRecording } from '../recording/start.ts';
 import type { MotifState, Take } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
-export const recording: Pick<
-  MotifHandlers,
-  'startCameraRecording' | 'startRecording' | 'stopCameraRecording' | 'stopRecording'
-> = {
+export const recording = {
   startCameraRecording(call) {
     const camera = findCamera(call.state, call.path.serial);
     if (isRefused(camera)) return camera;
@@ -30,7 +27,7 @@ export const recording: Pick<
     for (const camera of cameras) endRecording(call, camera);
     return ok({ cameras: cameras.map(({ serial }) => stoppedOf(call.state, serial)) });
   },
-};
+} satisfies Partial<MotifHandlers>;
 
 /** A store is a folder, and what is named is the file in it. */
 function startedOf({ serial, take }: { readonly serial: string; readonly take: Take }) {

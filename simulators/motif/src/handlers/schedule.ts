@@ -7,22 +7,7 @@ import type { MotifState, Task } from '../state.ts';
 import type { Place } from '../schedule/create.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
-export const schedule: Pick<
-  MotifHandlers,
-  | 'getSchedule'
-  | 'clearSchedule'
-  | 'clearTask'
-  | 'scheduleRecording'
-  | 'scheduleCameraRecording'
-  | 'scheduleCopy'
-  | 'scheduleCameraCopy'
-  | 'scheduleExport'
-  | 'scheduleCameraExport'
-  | 'scheduleOutput'
-  | 'scheduleCameraOutput'
-  | 'scheduleConfigure'
-  | 'scheduleCameraConfigure'
-> = {
+export const schedule = {
   getSchedule: ({ state, now }) => ok({ now: now / 1000, timezone: state.zone, tasks: state.tasks.map(viewOf) }),
   clearSchedule({ state, update }) {
     update((draft) => {
@@ -49,7 +34,7 @@ export const schedule: Pick<
   scheduleConfigure: (call) => create(call, { kind: 'configure', serial: null, target: call.path.name }),
   scheduleCameraConfigure: (call) =>
     create(call, { kind: 'configure', serial: call.path.serial, target: call.path.name }),
-};
+} satisfies Partial<MotifHandlers>;
 
 function create(call: Call<MotifState, { body: ScheduleBase; answers: object }>, place: Place) {
   const task = createTask(call, place, call.body);

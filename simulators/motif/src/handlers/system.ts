@@ -7,16 +7,7 @@ import type { CameraStatus } from '../generated/spec.ts';
 import type { Camera, MotifState } from '../state.ts';
 import type { MotifHandlers } from '../motif-world.ts';
 
-export const system: Pick<
-  MotifHandlers,
-  | 'getVersion'
-  | 'listCameras'
-  | 'getCamera'
-  | 'configureCamera'
-  | 'configureCameras'
-  | 'readCameraParameter'
-  | 'readCamerasParameter'
-> = {
+export const system = {
   getVersion: ({ state }) => ok({ software: state.software, api: 1 }),
   listCameras: ({ state }) =>
     ok({
@@ -55,7 +46,7 @@ export const system: Pick<
     if (set.length === 0) return refused(404, unset(state, name));
     return ok({ name, values: Object.fromEntries(set.map(({ serial, parameters }) => [serial, parameters[name]!])) });
   },
-};
+} satisfies Partial<MotifHandlers>;
 
 function unset(state: MotifState, name: string): string {
   return state.strict && knowsParameter(state, name)

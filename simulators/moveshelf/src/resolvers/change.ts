@@ -9,7 +9,7 @@ import { parentAt } from './parents.ts';
 import type { AllResolvers } from '../generated/resolvers.ts';
 
 /** Mutations that change something that is there. */
-export const change: Pick<AllResolvers['Mutation'], 'updateClip' | 'updatePatient' | 'updateSession'> = {
+export const change = {
   updateClip(_, { clipData: { id, metadata, customOptions } }, context) {
     const { world } = context;
     const clip = given(context, 'MocapClip', id);
@@ -58,7 +58,7 @@ export const change: Pick<AllResolvers['Mutation'], 'updateClip' | 'updatePatien
     });
     return { updated: true };
   },
-};
+} satisfies Partial<AllResolvers['Mutation']>;
 
 /** When something was changed that had been changed before: on the wire moments have seconds, and no two changes are to look the same. */
 function later(before: number, now: number): number {

@@ -11,10 +11,7 @@ import { urlOf } from './url-of.ts';
 import type { AllResolvers } from '../generated/resolvers.ts';
 
 /** Mutations that add something. Whatever they refuse, they refuse before anything has changed. */
-export const create: Pick<
-  AllResolvers['Mutation'],
-  'createClips' | 'createAdditionalData' | 'createPatient' | 'createSession' | 'createComment'
-> = {
+export const create = {
   createClips(_, { input }, context) {
     const { world } = context;
     const project = projectOf(context, input.project);
@@ -83,7 +80,7 @@ export const create: Pick<
     });
     return { clip, comment: parentAt(world.state, 'Comment', row)! };
   },
-};
+} satisfies Partial<AllResolvers['Mutation']>;
 
 /** The day that is meant, at midnight; `undefined` for none. @throws Refused for a text that is no date. */
 export function sessionDay(sessionDate: string | null | undefined): number | undefined {

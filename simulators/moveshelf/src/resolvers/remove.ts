@@ -5,10 +5,7 @@ import { parentAt } from './parents.ts';
 import type { AllResolvers } from '../generated/resolvers.ts';
 
 /** Mutations that delete something, with all that belongs to it. */
-export const remove: Pick<
-  AllResolvers['Mutation'],
-  'deletePatient' | 'deleteSession' | 'deleteClip' | 'deleteAdditionalData'
-> = {
+export const remove = {
   deletePatient(_, { patientId }, context) {
     const { row, project } = given(context, 'Patient', patientId);
     mustEdit(context, project);
@@ -34,4 +31,4 @@ export const remove: Pick<
     removeFile(context.world, row);
     return { ok: true };
   },
-};
+} satisfies Partial<AllResolvers['Mutation']>;

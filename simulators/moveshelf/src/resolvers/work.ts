@@ -15,10 +15,7 @@ const reportTypes = [
 ] as const;
 
 /** Mutations that let the server do something: jobs and reports. */
-export const work: Pick<
-  AllResolvers['Mutation'],
-  'processGaitTool' | 'createAutomaticInteractiveReports' | 'createInteractiveReport'
-> = {
+export const work = {
   processGaitTool(_, { clips, trialType }, context) {
     const { world } = context;
     const all = (clips ?? []).map((id) => given(context, 'MocapClip', id));
@@ -57,7 +54,7 @@ export const work: Pick<
     addReport(context, { session: session.row, title, reportType, norm, clips });
     return { ok: true };
   },
-};
+} satisfies Partial<AllResolvers['Mutation']>;
 
 function normOf(context: Context, id: string | null | undefined): number | null {
   return id == null ? null : given(context, 'Norm', id).row;

@@ -5,7 +5,7 @@ import type { Draft } from '@labrig/simulator';
 import type { Audio, ValtState } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const audio: Pick<ValtHandlers, 'createAudio' | 'updateAudio' | 'getAudio' | 'deleteAudio'> = {
+export const audio = {
   async createAudio({ body, random, update }) {
     const bytes = await bytesOf(body.audioNote);
     const note: Audio = {
@@ -40,7 +40,7 @@ export const audio: Pick<ValtHandlers, 'createAudio' | 'updateAudio' | 'getAudio
     update((draft) => dropRow(draft.audio, found.id));
     return ok({ id: found.note.uuid });
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 /** The spoken note of a UUID. */
 export function findAudio(state: ValtState, uuid: string): { readonly id: number; readonly note: Audio } | undefined {

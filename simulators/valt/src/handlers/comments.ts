@@ -11,16 +11,7 @@ import type { Refused } from '../answers.ts';
 import type { Comment, ValtState } from '../state.ts';
 import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
-export const comments: Pick<
-  ValtHandlers,
-  | 'addRecordComment'
-  | 'createComment'
-  | 'getComment'
-  | 'deleteComment'
-  | 'listRecordComments'
-  | 'updateComment'
-  | 'getCommentFile'
-> = {
+export const comments = {
   addRecordComment(call) {
     const found = visible(call, call.path.record);
     if (!found) return notFound;
@@ -79,7 +70,7 @@ export const comments: Pick<
     const file = commentFor(call)?.files.find(({ id }) => String(id) === String(path.file));
     return file ? ok(file.bytes) : notFound;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 interface Asking extends ValtWorld {
   readonly who: number;

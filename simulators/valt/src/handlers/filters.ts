@@ -10,10 +10,7 @@ import type { Refused } from '../answers.ts';
 import type { Filter, FilterDate, ValtState } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const filters: Pick<
-  ValtHandlers,
-  'listFilters' | 'createFilter' | 'listFilterTemplateFields' | 'getFilter' | 'editFilter' | 'deleteFilter'
-> = {
+export const filters = {
   listFilters: ({ state }) => done(mapRows(state.filters, (filter, id) => viewOf(state, filter, id))),
   createFilter({ state, who, body, update }) {
     const input = inputOf(state, body);
@@ -50,7 +47,7 @@ export const filters: Pick<
     update((draft) => dropRow(draft.filters, path.filter));
     return deleted;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 function nameOf({ id, name }: { readonly id: number; readonly name: string }) {
   return { id, name };

@@ -3,7 +3,7 @@ import { deleted, done, notFound } from '../answers.ts';
 import { named } from '../references.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const help: Pick<ValtHandlers, 'listHelp' | 'createHelp' | 'getHelp' | 'editHelp' | 'deleteHelp'> = {
+export const help = {
   listHelp: ({ state }) => done({ helps: mapRows(state.help, (page, id) => ({ id, ...page })) }),
   createHelp({ state, body, update }) {
     const { title, content = '' } = body;
@@ -31,4 +31,4 @@ export const help: Pick<ValtHandlers, 'listHelp' | 'createHelp' | 'getHelp' | 'e
     update((draft) => dropRow(draft.help, path.help));
     return deleted;
   },
-};
+} satisfies Partial<ValtHandlers>;

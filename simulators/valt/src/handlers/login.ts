@@ -4,7 +4,7 @@ import { isGood } from '../people/tokens.ts';
 import { writeLog } from '../log.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const login: Pick<ValtHandlers, 'login'> = {
+export const login = {
   login({ state, now, update, random, body: { username, password } }) {
     const [found] = mapRows(state.users, (user, id) =>
       user.name === username && user.password === password ? [{ user, id }] : [],
@@ -20,4 +20,4 @@ export const login: Pick<ValtHandlers, 'login'> = {
     });
     return done({ access_token: value });
   },
-};
+} satisfies Partial<ValtHandlers>;

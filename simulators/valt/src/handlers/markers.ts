@@ -7,7 +7,7 @@ import { findRecording, markerOf } from '../recordings/view.ts';
 import { named } from '../references.ts';
 import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
-export const markers: Pick<ValtHandlers, 'listMarkers' | 'addMarker' | 'editMarker' | 'deleteMarker'> = {
+export const markers = {
   listMarkers(call) {
     const found = visible(call);
     if (!found) return notFound;
@@ -41,7 +41,7 @@ export const markers: Pick<ValtHandlers, 'listMarkers' | 'addMarker' | 'editMark
     });
     return deleted;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 interface OnRecord extends ValtWorld {
   readonly who: number;

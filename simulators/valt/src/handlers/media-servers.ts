@@ -6,10 +6,7 @@ import type { MediaServer as ServerView, MediaServerInput } from '../generated/s
 import type { MediaServer } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const mediaServers: Pick<
-  ValtHandlers,
-  'listMediaServers' | 'createMediaServer' | 'getMediaServer' | 'editMediaServer' | 'deleteMediaServer'
-> = {
+export const mediaServers = {
   listMediaServers: ({ state }) => done({ media_servers: mapRows(state.mediaServers, serverView) }),
   createMediaServer({ state, body, update }) {
     const { name, address, ssl = false } = body;
@@ -43,7 +40,7 @@ export const mediaServers: Pick<
     update((draft) => dropRow(draft.mediaServers, path.server));
     return deleted;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 /** What a media server is like of which nothing more is said. */
 export const usualServer: Omit<MediaServer, 'name' | 'address' | 'port' | 'ssl'> = {

@@ -8,10 +8,7 @@ const forbidden = failed(403);
 const use = 'monitoring--ptz--use-presets';
 const edit = 'monitoring--ptz--edit-presets';
 
-export const presets: Pick<
-  ValtHandlers,
-  'listPresets' | 'addPreset' | 'applyPreset' | 'deletePresetByPost' | 'deletePreset'
-> = {
+export const presets = {
   listPresets(call) {
     const { state, path } = call;
     const camera = cameraFor(call, use);
@@ -60,7 +57,7 @@ export const presets: Pick<
     update((draft) => dropRow(draft.presets, id));
     return { status: 204, body: undefined };
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 interface AtCamera extends ValtWorld {
   readonly who: number;

@@ -11,10 +11,7 @@ import type { Refused } from '../answers.ts';
 import type { Room, ValtState } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const roomAdmin: Pick<
-  ValtHandlers,
-  'listAdminRooms' | 'createRoom' | 'getAdminRoom' | 'editRoom' | 'deleteRoom' | 'listRoomCameras'
-> = {
+export const roomAdmin = {
   listAdminRooms: ({ state }) => done(mapRows(state.rooms, (room, id) => viewOf(state, room, id))),
   createRoom({ state, body, update }) {
     const input = inputOf(state, body);
@@ -62,7 +59,7 @@ export const roomAdmin: Pick<
     }));
     return done({ cameras });
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 function inputOf(state: ValtState, body: RoomInput): Partial<Room> | Refused<400, RuleError> {
   const id = (given: RoomInput['wowza']): number | undefined => (given === undefined ? undefined : numberOf(given));

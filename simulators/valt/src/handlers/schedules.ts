@@ -15,18 +15,7 @@ import type { Refused } from '../answers.ts';
 import type { Recurrence, Schedule } from '../state.ts';
 import type { ValtHandlers, ValtWorld } from '../valt-world.ts';
 
-export const schedules: Pick<
-  ValtHandlers,
-  | 'listSchedules'
-  | 'createSchedule'
-  | 'listBlockedSchedules'
-  | 'listConflictingSchedules'
-  | 'getSchedule'
-  | 'editSchedule'
-  | 'deleteSchedule'
-  | 'deleteNextOccurrence'
-  | 'stopSchedule'
-> = {
+export const schedules = {
   listSchedules: ({ state }) =>
     done({ schedules: mapRows(state.schedules, (schedule, id) => scheduleView(state, schedule, id)) }),
   createSchedule(call) {
@@ -97,7 +86,7 @@ export const schedules: Pick<
     endRecording(call, schedule.recording);
     return done(null);
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 /** A schedule with what a body says of it. */
 function withInput(

@@ -14,20 +14,7 @@ import type {
 import type { Field, Template, ValtState } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const templates: Pick<
-  ValtHandlers,
-  | 'getOwnTemplates'
-  | 'listTemplates'
-  | 'listAdminTemplates'
-  | 'createTemplate'
-  | 'getTemplate'
-  | 'editTemplate'
-  | 'deleteTemplate'
-  | 'listTemplateFields'
-  | 'addTemplateFields'
-  | 'editTemplateField'
-  | 'deleteTemplateField'
-> = {
+export const templates = {
   getOwnTemplates({ state, who }) {
     const { information, marker } = defaultsOf(state, who);
     return done({ info_template: summaryAt(state, information), marker_template: summaryAt(state, marker) });
@@ -104,7 +91,7 @@ export const templates: Pick<
     });
     return deleted;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 const usualEntity: Template['entityName'] = { title: 'Name', value: [], type: 'Text' };
 

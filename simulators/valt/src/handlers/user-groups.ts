@@ -19,16 +19,7 @@ import type { Refused } from '../answers.ts';
 import type { Group, GroupRetention, ValtState } from '../state.ts';
 import type { ValtHandlers } from '../valt-world.ts';
 
-export const userGroups: Pick<
-  ValtHandlers,
-  | 'listUserGroups'
-  | 'createUserGroup'
-  | 'getUserGroup'
-  | 'editUserGroup'
-  | 'deleteUserGroup'
-  | 'listRights'
-  | 'getRights'
-> = {
+export const userGroups = {
   listUserGroups: ({ state }) =>
     done({ userGroups: mapRows(state.groups, (group, id) => summaryOf(state, group, id)) }),
   createUserGroup({ state, body, update }) {
@@ -81,7 +72,7 @@ export const userGroups: Pick<
     const rights = Object.hasOwn(rightCategories, category) ? rightCategories[category] : undefined;
     return rights ? done({ name: category, sub_rights: [...rights] }) : notFound;
   },
-};
+} satisfies Partial<ValtHandlers>;
 
 function inputOf(state: ValtState, body: UserGroupInput): Partial<Group> | Refused<400, RuleError> {
   const { name, template: { information, marker: given, comment } = {}, rights } = body;
