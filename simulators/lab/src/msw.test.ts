@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDepthai, StreamError } from '@labrig/depthai';
 import { createMoveshelf } from '@labrig/moveshelf';
 import { createMotif, NetworkError } from '@labrig/motif';
@@ -64,6 +64,17 @@ describe('an application under test reaches the lab through its own fetch', () =
       await expect(createMotif({ baseUrl: address, apiKey, retry: false }).version()).rejects.toThrow(NetworkError);
     },
   );
+
+  test('where a body of another length than announced rejects, and the console hears nothing of it', async () => {
+    using told = vi.spyOn(console, 'error').mockReturnValue();
+    intercept(...handlers(createLab(), { motif: address }));
+    const headers = { 'x-api-key': apiKey, 'content-length': '9' };
+    const { body } = new Response('{}');
+    const short = { method: 'POST', headers, body, duplex: 'half' } as const;
+    await expect(fetch(`${address}/api/1/io/log`, short)).rejects.toThrow(TypeError);
+    await new Promise((resolve) => void setImmediate(resolve));
+    expect(told).not.toHaveBeenCalled();
+  });
 
   test('where a name that needs encoding arrives as it was sent', async () => {
     const lab = createLab();

@@ -32,6 +32,8 @@ export function handlers(
         return await fetch(request);
       } catch (error) {
         if (error instanceof TypeError && error.cause instanceof ConnectionFault) return HttpResponse.error();
+        // Who gave up hears nothing, and it is no failure of the lab.
+        if ((error as Error).name === 'AbortError') return HttpResponse.error();
         throw error;
       }
     });
