@@ -42,7 +42,6 @@ describe('together', () => {
   test('every field of Query and Mutation was executed on each way', async () => {
     const all = await moveshelfFields();
     expect(all).toEqual(expect.arrayContaining(['query viewer', 'query mocapClips', 'mutation createComment']));
-    expect(all).toHaveLength(20);
     for (const { documents } of ways) {
       const executed = new Set(documents.flatMap(rootFields));
       expect(all.filter((field) => !executed.has(field))).toEqual([]);
