@@ -104,7 +104,7 @@ describe('a package with several specs', () => {
     const origins = Object.entries(made).map(([name, text]) => [name, /specs\/(\S+)/.exec(text)?.[1]]);
     expect(Object.fromEntries(origins)).toStrictEqual({
       'types.ts': 'tea.openapi.yaml',
-      'validators.ts': 'tea.openapi.yaml',
+      'json-schemas.ts': 'tea.openapi.yaml',
       'spec.ts': 'tea.openapi.yaml',
       'schema.ts': 'tea.graphql',
       'resolvers.ts': 'tea.graphql',

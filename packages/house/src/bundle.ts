@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -22,8 +21,6 @@ const isCode = ({ source }: { readonly source: string }): boolean => source.ends
 const entries = [
   ...sources.filter(isCode).map(({ source }) => source),
   ...Object.values(manifest.bin ?? {}).map((file) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts')),
-  // Validators stay a file of their own: whoever needs none of them bundles none, since a bundler leaves files out as a whole.
-  ...['./src/generated/validators.ts'].filter((path) => existsSync(join(folder, path))),
 ];
 
 // Operations stay a module of their own: as a part of another file, their namespace would be an object that no bundler takes

@@ -3,6 +3,7 @@ export { createControl, type Control } from './control/control.ts';
 export type { HostedLab, HostOptions } from './control/hosted-lab.ts';
 export { createLabs, type LabKeeper, type Labs } from './control/labs.ts';
 export type { LabRequest, MakeLab } from './control/make-lab.ts';
+export { defineSpec, type Schemas } from './define-spec.ts';
 export type { Device, DeviceOf, InProcessConnection } from './device.ts';
 export type { Caller, Dialect, Problem, RawRequest, Refusal } from './dialect.ts';
 export type { Display } from './display.ts';

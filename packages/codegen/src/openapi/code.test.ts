@@ -11,8 +11,9 @@ const stubs = {
     query?: readonly string[]; encode?: (body: unknown) => Blob | FormData | undefined; retry: 'safe' | 'unsent'; answers: Record<number, string>; types?: Types }
     export const formData = (body: unknown): FormData => body as FormData;
     export const segment = (value: string | number | undefined): string => encodeURIComponent(value!);`,
-  'kernel.ts':
-    'export interface Spec<Operations> { title: string; version: string; operations: readonly object[]; types?: Operations }',
+  'kernel.ts': `export interface Spec<Operations> { title: string; version: string; operations: readonly object[]; types?: Operations }
+    export type Schemas = Readonly<Record<string, object>>;
+    export const defineSpec = <Operations>({ schemas, ...spec }: Spec<Operations> & { schemas: () => Schemas }): Spec<Operations> => spec;`,
 };
 
 /** What tsc says against the generated code and a file that uses it. */

@@ -4,9 +4,9 @@ import { SpecError } from '../spec-error.ts';
 import { emitClient } from './client.ts';
 import { lintOpenApi } from './lint.ts';
 import { operationsOf } from './operations.ts';
+import { emitSchemas } from './json-schemas.ts';
 import { emitSimulator } from './simulator.ts';
 import { emitTypes } from './types.ts';
-import { emitValidators } from './validators.ts';
 import type { Document } from './document.ts';
 import type { Files, Generator } from '../generator.ts';
 
@@ -16,12 +16,12 @@ export const openapi: Generator = async ({ file, target, kernel }): Promise<File
   if (findings.length > 0) throw new SpecError(findings);
   const document = parse(await readFile(file, 'utf8')) as Document;
   const operations = operationsOf(document);
-  const types = await emitTypes(file, target);
+  const types = await emitTypes(file, target === 'client' ? 'client' : 'simulator');
   if (target === 'client') return { 'types.ts': types, 'operations.ts': emitClient(document, operations) };
-  const { code, names } = await emitValidators(document, operations);
+  const { code, names } = emitSchemas(document, operations, kernel);
   return {
     'types.ts': types,
-    'validators.ts': code,
+    'json-schemas.ts': code,
     'spec.ts': emitSimulator(document, operations, names, kernel),
   };
 };

@@ -22,6 +22,6 @@ export const taken: ReadonlySet<string> = new Set(
     'break case catch class const continue debugger default delete do else enum export extends false finally for function if',
     'implements import in instanceof interface let new null package private protected public return static super switch this',
     'throw true try typeof undefined var void while with yield await async any unknown never object string number boolean',
-    'api components documents operations paths path segment spec validators Operation Operations Shape Spec TypedDocument AsyncIterable Uint8Array ReadableStream NonNullable',
+    'api components documents operations paths path segment schemas spec defineSpec Schemas Operation Operations Shape Spec TypedDocument AsyncIterable Uint8Array ReadableStream NonNullable',
   ].flatMap((line) => line.split(' ')),
 );

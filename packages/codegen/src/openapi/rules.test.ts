@@ -96,6 +96,12 @@ const offences: readonly [rule: string, change: Change, line: string, reason: st
     'must be a name of letters',
   ],
   [
+    'schema-keyword',
+    ({ components }) => (components.schemas['Kind'] = { type: 'string', dependentRequired: {} }),
+    'dependentRequired:',
+    'no value is held against dependentRequired',
+  ],
+  [
     'answer-status',
     (spec) => (cups(spec).responses['default'] = spec.components.responses['Refused'] as object),
     'default:',

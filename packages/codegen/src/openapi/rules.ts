@@ -1,5 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import { methods } from './document.ts';
+import { isUnknown } from './keywords.ts';
 import { pascalCase, taken } from './names.ts';
 import { isJson } from './media.ts';
 import type { PathItem } from './document.ts';
@@ -61,6 +62,14 @@ const schemaName: Oas3Rule = () => ({
   },
 });
 
+/** What is said and not checked would be believed. */
+const schemaKeyword: Oas3Rule = () => ({
+  Schema(schema, { report, location }) {
+    for (const keyword of Object.keys(schema).filter(isUnknown))
+      report({ message: `no value is held against ${keyword}.`, location: location.child([keyword]).key() });
+  },
+});
+
 /** A status is what types and handlers are told apart by: ranges and `default` can't be. */
 const answerStatus: Oas3Rule = () => ({
   Operation(operation, { report, location }) {
@@ -91,7 +100,7 @@ const localReference: Oas3Rule = () => ({
   },
 });
 
-/** Only from 3.1 on are schemas what JSON Schema says they are: 3.0 has `nullable`, which validators don't know. */
+/** Only from 3.1 on are schemas what JSON Schema says they are: 3.0 has `nullable`, which no check knows. */
 const version: Oas3Rule = () => ({
   Root(root, { report, location }) {
     if (root.openapi.startsWith('3.1.')) return;
@@ -153,6 +162,7 @@ export const houseRules = {
   'operation-example': operationExample,
   'operation-error': operationError,
   'schema-name': schemaName,
+  'schema-keyword': schemaKeyword,
   'answer-status': answerStatus,
   'path-segment': pathSegment,
   'local-reference': localReference,

@@ -5,33 +5,35 @@ import { emitTexts } from './texts.ts';
 import { emitOperationTypes, emitSchemaNames } from './types.ts';
 import type { Document, Parameter } from './document.ts';
 import type { BodyModel, OperationModel } from './operations.ts';
-import type { ValidatorNames } from './validators.ts';
+import type { SchemaNames } from './json-schemas.ts';
 
 /** `spec.ts` of a simulator: the types of all operations, and the table that the router is built from. */
 export function emitSimulator(
   document: Document,
   operations: readonly OperationModel[],
-  validators: ReadonlyMap<string, ValidatorNames>,
+  schemas: ReadonlyMap<string, SchemaNames>,
   kernel: string,
 ): string {
   return [
-    `import type { Spec } from '${kernel}';\n`,
-    `import * as validators from './validators.ts';\n`,
+    `import { defineSpec } from '${kernel}';\n`,
+    `import { schemas } from './json-schemas.ts';\n`,
     `import type { components, operations } from './types.ts';\n`,
     emitSchemaNames(document),
     ...operations.map((operation) => emitOperationTypes(operation, 'simulator')),
     `/** The types of every operation, by its \`operationId\`. */\nexport interface Operations {\n${operations
       .map(({ id }) => `  ${id}: ${pascalCase(id)};\n`)
       .join('')}}\n`,
-    `export const spec = {\n`,
+    // Whoever needs only the types of a spec bundles nothing of it.
+    `export const spec = /* @__PURE__ */ defineSpec<Operations>({\n`,
     `  title: ${JSON.stringify(document.info.title)},\n`,
     `  version: ${JSON.stringify(document.info.version)},\n`,
-    `  operations: [\n${operations.map((operation) => emitRoute(document, operation, validators.get(operation.id)!)).join('')}  ],\n`,
-    `} as unknown as Spec<Operations>;\n`,
+    `  schemas,\n`,
+    `  operations: [\n${operations.map((operation) => emitRoute(document, operation, schemas.get(operation.id)!)).join('')}  ],\n`,
+    `});\n`,
   ].join('\n');
 }
 
-function emitRoute(document: Document, operation: OperationModel, names: ValidatorNames): string {
+function emitRoute(document: Document, operation: OperationModel, names: SchemaNames): string {
   const { parameters, source, body } = operation;
   const named = (place: Parameter['in']): string[] => {
     const list = parameters.filter((parameter) => parameter.in === place).map(({ name }) => name);
@@ -40,7 +42,7 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
   const generation = source['x-labrig-generation'] ?? 'both';
   const answers = operation.answers.map(({ status, media }) => {
     const validate = names.answers[status];
-    return `      ${status}: { ${media === undefined ? '' : `media: '${media}', `}${validate === undefined ? '' : `validate: validators.${validate} `}},\n`;
+    return `      ${status}: { ${media === undefined ? '' : `media: '${media}', `}${validate === undefined ? '' : `validate: '${validate}' `}},\n`;
   });
   const members = [
     `id: '${operation.id}'`,
@@ -57,7 +59,7 @@ function emitRoute(document: Document, operation: OperationModel, names: Validat
     ),
     ...(body ? [`body: ${emitBody(document, body)}`] : []),
     `validate: { ${(['path', 'query', 'header', 'body', 'form'] as const)
-      .flatMap((part) => (names[part] === undefined ? [] : [`${part}: validators.${names[part]}`]))
+      .flatMap((part) => (names[part] === undefined ? [] : [`${part}: '${names[part]}'`]))
       .join(', ')} }`,
     `answers: {\n${answers.join('')}    }`,
   ];

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { bare, bundle } from '../openapi/validators.ts';
+import { build } from 'esbuild';
+import { bare } from '../openapi/keywords.ts';
 import type { SchemaDocument } from './document.ts';
 
 /**
@@ -22,4 +23,21 @@ export async function emitValidate(document: SchemaDocument): Promise<string> {
   const id = 'https://labrig.test/schema';
   ajv.addSchema(bare(rest) as object, id);
   return bundle(standaloneCode.default(ajv, { validate: id }));
+}
+
+/** Ajv's output still requires two of its own run-time files: they are put into the module itself. */
+async function bundle(source: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    absWorkingDir: import.meta.dirname,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    logLevel: 'silent',
+  });
+  return `// @ts-nocheck\n${result.outputFiles[0]?.text ?? ''}`;
 }
