@@ -1,7 +1,9 @@
+import { retold } from '@labrig/fixtures/history';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rig } from './fixtures/rig.ts';
 import { steps, take } from './fixtures/steps.ts';
+import type { Step } from './fixtures/steps.ts';
 
 const options = {
   disk: { capacity: 1e10 },
@@ -27,28 +29,19 @@ test('whatever is called and happens, everything holds that always holds, and no
 });
 
 test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
+  const telling = {
+    begin: () => rig(options),
+    labOf: ({ lab }: ReturnType<typeof rig>) => lab,
+    async run(motif: ReturnType<typeof rig>, history: readonly Step[]) {
+      for (const step of history) await take(motif, step);
+      await motif.wait(60);
+    },
+  };
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const run = async (motif: ReturnType<typeof rig>, history: typeof before) => {
-        const begin = motif.lab.requests.entries().at(-1)?.id ?? 0;
-        for (const step of history) await take(motif, step);
-        await motif.wait(60);
-        const entries = motif.lab.requests.entries({ after: begin });
-        return {
-          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
-          end: motif.lab.snapshot(),
-        };
-      };
-      const motif = rig(options);
-      const first = await run(motif, before);
-      const snapshot = motif.lab.snapshot();
-      const once = await run(motif, after);
-      motif.lab.restore(snapshot);
-      expect(await run(motif, after)).toEqual(once);
-
-      const twin = rig(options);
-      expect(await run(twin, before)).toEqual(first);
-      expect(await run(twin, after)).toEqual(once);
+      const { first, once, again, twin } = await retold(telling, before, after);
+      expect(again).toEqual(once);
+      expect(twin).toEqual({ first, once });
     }),
     { seed: 42, numRuns: 30 },
   );

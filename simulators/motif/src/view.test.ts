@@ -1,25 +1,12 @@
+import { partsOf } from '@labrig/fixtures/motion-jpeg';
 import { createFrameSource } from '@labrig/simulator/frames';
 import { describe, expect, test } from 'vitest';
 import { day, rig } from './fixtures/rig.ts';
 
-/** Somebody with a browser: opens a live view, and takes one part after the other. */
+/** Opens a live view. */
 const watch = async ({ motif }: ReturnType<typeof rig>, serial: string, signal?: AbortSignal) => {
   const answer = await motif.fetch(`http://motif.test/preview/${serial}`, signal ? { signal } : {});
-  const reader = answer.body!.getReader();
-  return {
-    answer,
-    reader,
-    /** The next picture, as bytes; `undefined` at the end. */
-    async part(): Promise<Uint8Array | undefined> {
-      const { value } = await reader.read();
-      if (!value) return undefined;
-      const text = new TextDecoder('latin1').decode(value);
-      const [, length] = /^--labrig-frame\r\ncontent-type: image\/jpeg\r\ncontent-length: (\d+)\r\n\r\n/.exec(text)!;
-      const start = text.indexOf('\r\n\r\n') + 4;
-      expect(text.slice(start + Number(length))).toBe('\r\n');
-      return value.subarray(start, start + Number(length));
-    },
-  };
+  return partsOf(answer);
 };
 const cameras = [{ serial: 'A', width: 320, height: 240, parameters: { AcquisitionFrameRate: 20 } }, { serial: 'B' }];
 const source = createFrameSource({ width: 320, height: 240, camera: 'A' });

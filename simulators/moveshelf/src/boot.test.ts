@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rig } from './fixtures/rig.ts';
 import { simulateMoveshelf } from './index.ts';
 import type { MoveshelfOptions } from './index.ts';
-import type { Reply } from './fixtures/rig.ts';
+import type { Reply } from '@labrig/fixtures/rig';
 
 test.each<[MoveshelfOptions, string]>([
   [{ users: [] }, 'at least one user'],

@@ -5,7 +5,7 @@ import { study, rig } from './fixtures/rig.ts';
 import { sdl } from './generated/schema.ts';
 import { examples } from './generated/examples.ts';
 import { buildSchema, parse, validate } from 'graphql';
-import type { Reply } from './fixtures/rig.ts';
+import type { Reply } from '@labrig/fixtures/rig';
 
 /** A server, and ids of what the documents are about. */
 async function ready() {

@@ -1,8 +1,10 @@
+import { retold } from '@labrig/fixtures/history';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { steps, take } from './fixtures/steps.ts';
 import { rig } from './fixtures/rig.ts';
 import { invariants } from './invariants.ts';
+import type { Step } from './fixtures/steps.ts';
 import type { MoveshelfState } from './state.ts';
 
 const small = { store: { capacity: 40, keepUpTo: 8 } };
@@ -26,26 +28,20 @@ test('whatever is called and happens, everything holds that always holds, and no
 test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const run = async (bench: ReturnType<typeof rig>, history: typeof before, urls: string[]) => {
-        const begin = bench.lab.requests.entries().at(-1)?.id ?? 0;
-        for (const step of history) await take(bench, step, urls);
-        // Longer than any restart.
-        await bench.wait(120);
-        const entries = bench.lab.requests.entries({ after: begin });
-        return {
-          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
-          end: bench.lab.snapshot(),
-        };
+      const telling = {
+        begin: () => ({ ...rig(), urls: [] as string[] }),
+        labOf: ({ lab }: ReturnType<typeof rig>) => lab,
+        async run({ urls, ...bench }: ReturnType<typeof rig> & { readonly urls: string[] }, history: readonly Step[]) {
+          // What is handed out after the snapshot, nobody knows before.
+          const known = history === before ? urls : [...urls];
+          for (const step of history) await take(bench, step, known);
+          // Longer than any restart.
+          await bench.wait(120);
+        },
       };
-      const [bench, twin] = [rig(), rig()];
-      const [urls, same]: [string[], string[]] = [[], []];
-      const first = await run(bench, before, urls);
-      expect(await run(twin, before, same)).toEqual(first);
-      const snapshot = bench.lab.snapshot();
-      const once = await run(bench, after, [...urls]);
-      expect(await run(twin, after, same)).toEqual(once);
-      bench.lab.restore(snapshot);
-      expect(await run(bench, after, [...urls])).toEqual(once);
+      const { first, once, again, twin } = await retold(telling, before, after);
+      expect(again).toEqual(once);
+      expect(twin).toEqual({ first, once });
     }),
     { seed: 42, numRuns: 20 },
   );

@@ -1,7 +1,9 @@
+import { retold } from '@labrig/fixtures/history';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rig } from './fixtures/rig.ts';
 import { steps, take } from './fixtures/steps.ts';
+import type { Step } from './fixtures/steps.ts';
 
 test('whatever is called and happens, everything holds that always holds, and no answer is a fault or breaks the spec', async () => {
   await fc.assert(
@@ -23,31 +25,22 @@ test('whatever is called and happens, everything holds that always holds, and no
 });
 
 test('a restored snapshot has the future that it had, and the same seed the same history', async () => {
+  const telling = {
+    begin: () => rig(),
+    labOf: ({ lab }: ReturnType<typeof rig>) => lab,
+    async run(valt: ReturnType<typeof rig>, history: readonly Step[]) {
+      // What a client remembers is no part of the lab.
+      await valt.login();
+      for (const step of history) await take(valt, step);
+      // Longer than any restart.
+      await valt.wait(120);
+    },
+  };
   await fc.assert(
     fc.asyncProperty(steps, steps, async (before, after) => {
-      const run = async (valt: ReturnType<typeof rig>, history: typeof before) => {
-        // What a client remembers is no part of the lab.
-        await valt.login();
-        const begin = valt.lab.requests.entries().at(-1)?.id ?? 0;
-        for (const step of history) await take(valt, step);
-        // Longer than any restart.
-        await valt.wait(120);
-        const entries = valt.lab.requests.entries({ after: begin });
-        return {
-          journal: entries.map(({ id, ...entry }) => ({ number: id - begin, ...entry })),
-          end: valt.lab.snapshot(),
-        };
-      };
-      const valt = rig();
-      const first = await run(valt, before);
-      const snapshot = valt.lab.snapshot();
-      const once = await run(valt, after);
-      valt.lab.restore(snapshot);
-      expect(await run(valt, after)).toEqual(once);
-
-      const twin = rig();
-      expect(await run(twin, before)).toEqual(first);
-      expect(await run(twin, after)).toEqual(once);
+      const { first, once, again, twin } = await retold(telling, before, after);
+      expect(again).toEqual(once);
+      expect(twin).toEqual({ first, once });
     }),
     { seed: 42, numRuns: 30 },
   );

@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { pythonLacks, runPython } from '@labrig/fixtures/python';
 import { listen } from '@labrig/simulator/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rig } from '../fixtures/rig.ts';
 
-const script = fileURLToPath(new URL('../fixtures/vendor_client.py', import.meta.url));
-const python = spawnSync('python3', ['-c', 'import http.client']);
-const missing = python.status === 0 ? undefined : 'python3 is not on this machine';
+const program = new URL('../fixtures/vendor_client.py', import.meta.url);
+const missing = pythonLacks('http.client');
 
 /** Runs the client against a port, where 300 seconds pass in one and a half, and takes down what it saw. */
 async function run() {
@@ -14,13 +12,8 @@ async function run() {
   const listener = await listen(cam2.cam2.handle);
   const apps = Object.entries(cam2.apps).map(([level, app]) => [level, [app.clientID, app.clientSecret]]);
   try {
-    const child = spawn('python3', [script, String(listener.port), JSON.stringify(Object.fromEntries(apps))]);
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (error += chunk));
-    await new Promise((resolve) => child.on('close', resolve));
-    if (error !== '') throw new Error(error);
-    return { seen: JSON.parse(out), journal: cam2.lab.requests.entries() };
+    const seen = await runPython(program, [String(listener.port), JSON.stringify(Object.fromEntries(apps))]);
+    return { seen, journal: cam2.lab.requests.entries() };
   } finally {
     await listener.close();
     cam2.lab.close();

@@ -1,3 +1,4 @@
+import { partsOf } from '@labrig/fixtures/motion-jpeg';
 import { expect, describe, test } from 'vitest';
 import { day, plainIp, rig } from '../fixtures/rig.ts';
 import { pictureAt } from './picture.ts';
@@ -17,24 +18,8 @@ async function server() {
   return { cam2, id, at: (milliseconds: number) => pictureAt(camera, day + milliseconds) };
 }
 
-/** Somebody with a browser: opens a live picture, and takes one part after the other. */
 async function watch({ cam2, baseUrl }: Server, id: string) {
-  const answer = await cam2.fetch(`${baseUrl}/pictures/${id}/live.mjpg`);
-  const reader = answer.body!.getReader();
-  return {
-    answer,
-    reader,
-    /** The next picture, as bytes; `undefined` at the end. */
-    async part(): Promise<Uint8Array | undefined> {
-      const { value } = await reader.read();
-      if (!value) return undefined;
-      const text = new TextDecoder('latin1').decode(value);
-      const [, length] = /^--labrig-frame\r\ncontent-type: image\/jpeg\r\ncontent-length: (\d+)\r\n\r\n/.exec(text)!;
-      const start = text.indexOf('\r\n\r\n') + 4;
-      expect(text.slice(start + Number(length))).toBe('\r\n');
-      return value.subarray(start, start + Number(length));
-    },
-  };
+  return partsOf(await cam2.fetch(`${baseUrl}/pictures/${id}/live.mjpg`));
 }
 
 describe('the live picture of a camera', () => {

@@ -1,16 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { pythonLacks, runPython } from '@labrig/fixtures/python';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createCertificate, listen } from '@labrig/simulator/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rig } from '../fixtures/rig.ts';
 import { openStreams } from './streams.ts';
 
-const script = fileURLToPath(new URL('../fixtures/vendor_scripts.py', import.meta.url));
-const python = spawnSync('python3', ['-c', 'import ssl, urllib.request']);
-const missing = python.status === 0 ? undefined : 'python3 with ssl is not on this machine';
+const program = new URL('../fixtures/vendor_scripts.py', import.meta.url);
+const missing = pythonLacks('ssl, urllib.request');
 
 /** Runs the scripts against a port, and takes down what they saw. */
 async function run() {
@@ -23,13 +21,8 @@ async function run() {
   try {
     const certificate = join(folder, 'pin.pem');
     await writeFile(certificate, pem);
-    const child = spawn('python3', [script, String(listener.port), motif.motif.connection().apiKey, certificate]);
-    let [out, error] = ['', ''];
-    child.stdout.on('data', (chunk) => (out += chunk));
-    child.stderr.on('data', (chunk) => (error += chunk));
-    await new Promise((resolve) => child.on('close', resolve));
-    if (error !== '') throw new Error(error);
-    return { seen: JSON.parse(out), journal: motif.lab.requests.entries() };
+    const seen = await runPython(program, [String(listener.port), motif.motif.connection().apiKey, certificate]);
+    return { seen, journal: motif.lab.requests.entries() };
   } finally {
     await listener.close();
     motif.lab.close();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { study, rig } from '../fixtures/rig.ts';
-import type { Reply } from '../fixtures/rig.ts';
+import type { Reply } from '@labrig/fixtures/rig';
 
 const text = 'time,knee_flexion\n0.00,4.1\n0.01,4.9\n';
 

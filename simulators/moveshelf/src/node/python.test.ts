@@ -1,33 +1,20 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { pythonLacks, runPython } from '@labrig/fixtures/python';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { rig } from '../fixtures/rig.ts';
 
-const script = fileURLToPath(new URL('../fixtures/moveshelf_calls.py', import.meta.url));
-const python = spawnSync('python3', ['-c', 'import http.client']);
-const missing = python.status === 0 ? undefined : 'python3 is not on this machine';
+const program = new URL('../fixtures/moveshelf_calls.py', import.meta.url);
+const missing = pythonLacks('http.client');
 
 test('the calls of the vendor’s client, made with Python’s standard library', async ({ skip }) => {
   skip(missing !== undefined, missing);
   const { moveshelf, lab } = rig();
   const listener = await listen(moveshelf.handle);
   try {
-    const child = spawn('python3', [script, listener.url, moveshelf.connection().secretKey]);
-    let error = '';
-    child.stderr.on('data', (chunk) => (error += chunk));
-    let last = '';
-    for await (const line of createInterface(child.stdout)) {
-      last = line;
-      if (!line.startsWith('wait ')) continue;
-      await lab.clock.advance({ seconds: Number(line.slice(5)) });
-      child.stdin.write('\n');
-    }
-    if (child.exitCode === null) await once(child, 'close');
-    expect(error).toBe('');
-    expect(JSON.parse(last)).toEqual({
+    const seen = await runPython(program, [listener.url, moveshelf.connection().secretKey], (seconds) =>
+      lab.clock.advance({ seconds }),
+    );
+    expect(seen).toEqual({
       projects: ['tidewater-gait/knee-study', 'tidewater-gait/archive'],
       clips: [20, 2],
       datasets: ['everything.tar'],

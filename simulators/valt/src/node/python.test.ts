@@ -1,14 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { pythonLacks, runPython } from '@labrig/fixtures/python';
 import { listen } from '@labrig/simulator/node';
 import { expect, test } from 'vitest';
 import { day, rig } from '../fixtures/rig.ts';
 
-const script = fileURLToPath(new URL('../fixtures/ivs_calls.py', import.meta.url));
-const python = spawnSync('python3', ['-c', 'import urllib.request']);
-const missing = python.status === 0 ? undefined : 'python3 is not on this machine';
+const program = new URL('../fixtures/ivs_calls.py', import.meta.url);
+const missing = pythonLacks('urllib.request');
 
 test('the calls of the vendor’s module, made with Python’s standard library', async ({ skip }) => {
   skip(missing !== undefined, missing);
@@ -16,20 +12,11 @@ test('the calls of the vendor’s module, made with Python’s standard library'
   const { username, password } = valt.connection();
   const listener = await listen(valt.handle);
   try {
-    const child = spawn('python3', [script, listener.url, username, password]);
-    let error = '';
-    child.stderr.on('data', (chunk) => (error += chunk));
-    let last = '';
-    for await (const line of createInterface(child.stdout)) {
-      last = line;
-      if (!line.startsWith('wait ')) continue;
-      await lab.clock.advance({ seconds: Number(line.slice(5)) });
-      child.stdin.write('\n');
-    }
-    if (child.exitCode === null) await once(child, 'close');
-    expect(error).toBe('');
+    const seen = await runPython(program, [listener.url, username, password], (seconds) =>
+      lab.clock.advance({ seconds }),
+    );
     const tomorrow = day / 1000 + 25 * 3600;
-    expect(JSON.parse(last)).toEqual({
+    expect(seen).toEqual({
       wrong_login: 'HTTP Error 401: Unauthorized',
       version: '5',
       rooms: ['Counselling A', 'Counselling B', 'Waiting room'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failure, refusal, rig } from '../fixtures/rig.ts';
-import type { Reply } from '../fixtures/rig.ts';
+import type { Reply } from '@labrig/fixtures/rig';
 
 type Room = ReturnType<typeof rig>;
 
