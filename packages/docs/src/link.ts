@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { guests } from './guests.ts';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 /** Where what isn't on the site is read. */
 const repository = 'https://github.com/labrig/labrig';

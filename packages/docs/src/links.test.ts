@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md', 'simulators/*/*.md', '.changeset/*.md'], {
   cwd: root,

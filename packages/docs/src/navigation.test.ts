@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { guests } from './guests.ts';
 import { navigation } from './navigation.ts';
 import { referencePages } from './reference/write-reference.ts';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 const made = new Set([
   ...Object.keys(referencePages()).map((name) => `/api/${name}`),

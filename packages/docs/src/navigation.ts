@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { vendorsOf } from '@labrig/house/vendors';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 /** A page of the site, or a group of pages. */
 export interface Entry {

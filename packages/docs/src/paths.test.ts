@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vendorsOf } from '@labrig/house/vendors';
 import { expect, test } from 'vitest';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 const vendors = vendorsOf(root).map(({ name }) => name);
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from './root.ts';
+import { root } from '@labrig/house/workspace';
 
 /** The part of a plugin of Vite that is needed here. */
 interface Plugin {

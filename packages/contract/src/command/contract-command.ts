@@ -3,20 +3,9 @@ import { quiet } from './quiet.ts';
 import { addCredentials, addTls } from './device-options.ts';
 import { vendorLines } from './vendors.ts';
 import type { Command } from 'commander';
+import type { ContractLine } from './run-contract-line.ts';
 import type { Terminal } from './terminal.ts';
 import type { VendorLine } from './vendors.ts';
-
-/** What the command line says, as commander reads it. */
-export interface ContractLine {
-  readonly url: string;
-  readonly only?: 'reading';
-  readonly matching?: string;
-  readonly allowChanges?: boolean;
-  readonly generation?: string;
-  readonly patience: number;
-  readonly report?: 'json' | 'junit' | 'html';
-  readonly out?: string;
-}
 
 /** `labrig contract motif --url …`: the vendor's contract against a device. */
 export function contractCommand(terminal: Terminal): Command {

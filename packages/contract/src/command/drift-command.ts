@@ -1,13 +1,8 @@
 import { quiet } from './quiet.ts';
 import { CommandError } from './command-error.ts';
 import type { Command } from 'commander';
+import type { DriftLine } from './run-drift-line.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What the command line says, as commander reads it. */
-export interface DriftLine {
-  readonly known?: string;
-  readonly json?: boolean;
-}
 
 /**
  * `labrig drift night.jsonl`: plays a cassette back to the simulator. The process ends with 0 if nothing differs but what is

@@ -3,16 +3,8 @@ import { quiet } from './quiet.ts';
 import { addTls } from './device-options.ts';
 import { vendorLines } from './vendors.ts';
 import type { Command } from 'commander';
+import type { RecordLine } from './run-record-line.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What the command line says, as commander reads it. */
-export interface RecordLine {
-  readonly target: string;
-  readonly port: number;
-  readonly host: string;
-  readonly out: string;
-  readonly generation?: string;
-}
 
 /** `labrig record motif --target … --out night.jsonl`: a proxy that writes a cassette. */
 export function recordCommand(terminal: Terminal): Command {

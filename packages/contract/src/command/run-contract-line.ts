@@ -11,9 +11,20 @@ import { openToWrite } from './files.ts';
 import { progress } from './progress.ts';
 import type { VendorName } from '../suites.ts';
 import type { Report } from '../runner/report.ts';
-import type { ContractLine } from './contract-command.ts';
 import type { Terminal } from './terminal.ts';
 import type { VendorLine } from './vendors.ts';
+
+/** What the command line says, as commander reads it. */
+export interface ContractLine {
+  readonly url: string;
+  readonly only?: 'reading';
+  readonly matching?: string;
+  readonly allowChanges?: boolean;
+  readonly generation?: string;
+  readonly patience: number;
+  readonly report?: 'json' | 'junit' | 'html';
+  readonly out?: string;
+}
 
 const writers = { json: jsonOf, junit: junitOf, html: htmlOf };
 

@@ -4,8 +4,13 @@ import { CommandError } from './command-error.ts';
 import { driftText } from './drift-text.ts';
 import { readText } from './files.ts';
 import type { Known } from '../drift/drift.ts';
-import type { DriftLine } from './drift-command.ts';
 import type { Terminal } from './terminal.ts';
+
+/** What the command line says, as commander reads it. */
+export interface DriftLine {
+  readonly known?: string;
+  readonly json?: boolean;
+}
 
 /** @throws CommandError with exit code 1 for a file that can't be read: nothing was compared. */
 export async function runDriftLine(file: string, { known, json }: DriftLine, terminal: Terminal): Promise<void> {

@@ -7,8 +7,16 @@ import { reachIn } from './device-options.ts';
 import { openToWrite } from './files.ts';
 import { lineOf } from './vendors.ts';
 import type { CassetteEntry } from '../cassette/cassette.ts';
-import type { RecordLine } from './record-command.ts';
 import type { Terminal } from './terminal.ts';
+
+/** What the command line says, as commander reads it. */
+export interface RecordLine {
+  readonly target: string;
+  readonly port: number;
+  readonly host: string;
+  readonly out: string;
+  readonly generation?: string;
+}
 
 /**
  * Records until the person wants it to end. The cassette is whole at every moment: each line is written before its answer is

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { floor } from './picture.ts';
 import { smallStills } from './small-stills.ts';
-import type { operations } from '@labrig/depthai';
-import type { DepthaiScenario } from './rig.ts';
+import type { operations, Stream } from '@labrig/depthai';
+import type { DepthaiRig, DepthaiScenario } from './rig.ts';
 
 /** Exposed by hand, without noise: what is right in the usual light. */
 const byHand = {
@@ -12,6 +12,15 @@ const byHand = {
   luma_denoise: 4,
   chroma_denoise: 4,
 };
+
+/** The color sensor with that set by hand and small stills, when its automatics have settled. */
+async function colorByHand(rig: DepthaiRig): Promise<Stream> {
+  await smallStills(rig);
+  const stream = rig.camera.stream('CAM_A');
+  await stream.updateControl(byHand);
+  await rig.pass(8);
+  return stream;
+}
 
 /** How far red and blue are apart, on average. */
 function colorful(data: Uint8Array): number {
@@ -76,11 +85,8 @@ export const pictures: readonly DepthaiScenario[] = [
     effect: 'changing',
     needs: ['clock'],
     async run(rig) {
-      const { camera, picture, pass } = rig;
-      await smallStills(rig);
-      const stream = camera.stream('CAM_A');
-      await stream.updateControl(byHand);
-      await pass(8);
+      const { picture } = rig;
+      const stream = await colorByHand(rig);
       const change = async (control: operations.SensorControlUpdate) => {
         await stream.updateControl({ brightness: 0, contrast: 0, saturation: 0, ...control });
         return picture('CAM_A');
@@ -101,11 +107,8 @@ export const pictures: readonly DepthaiScenario[] = [
     effect: 'changing',
     needs: ['clock'],
     async run(rig) {
-      const { camera, picture, pass } = rig;
-      await smallStills(rig);
-      const stream = camera.stream('CAM_A');
-      await stream.updateControl(byHand);
-      await pass(8);
+      const { picture, pass } = rig;
+      const stream = await colorByHand(rig);
       const usual = await picture('CAM_A');
       await stream.updateControl({
         auto_whitebalance_mode: 'SHADE',

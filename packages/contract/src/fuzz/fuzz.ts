@@ -5,7 +5,8 @@ import { stageOf } from './stage.ts';
 import { vendors } from './vendors.ts';
 import type { AnySimulator } from '@labrig/simulator';
 import type { VendorName } from '../suites.ts';
-import type { Stage, Trail } from './play.ts';
+import type { Stage } from './stage.ts';
+import type { Trail } from './trail.ts';
 import type { Step } from './step.ts';
 
 export interface FuzzOptions {

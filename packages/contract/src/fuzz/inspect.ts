@@ -1,6 +1,7 @@
 import { claim } from './finding.ts';
 import { ownFailure } from './own-failures.ts';
-import type { Stage, Trail } from './play.ts';
+import type { Stage } from './stage.ts';
+import type { Trail } from './trail.ts';
 
 /**
  * Looks at what has happened since the last look: at the record of all calls, and at the state.

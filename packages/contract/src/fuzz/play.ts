@@ -4,29 +4,10 @@ import { inspector } from './inspect.ts';
 import { Finding } from './finding.ts';
 import { unlessItHangs } from './hanging.ts';
 import { Told } from './known.ts';
-import type { AnySimulator, Device, LabCore } from '@labrig/simulator';
-import type { VendorName } from '../suites.ts';
 import type { Call } from './call.ts';
+import type { Stage } from './stage.ts';
 import type { Step } from './step.ts';
-import type { FuzzVendor } from './vendors.ts';
-import type { Sent } from './wire.ts';
-
-/** A device that histories happen to, one after the other. */
-export interface Stage {
-  readonly name: VendorName;
-  readonly lab: LabCore;
-  readonly device: Device;
-  readonly simulator: AnySimulator;
-  readonly vendor: FuzzVendor;
-}
-
-/** What a history did, for whoever has to repeat it, and what came of it. */
-export interface Trail {
-  readonly lines: (Sent | string)[];
-  calls: number;
-  /** Operation and status: `getCamera 200`. */
-  readonly answers: Set<string>;
-}
+import type { Trail } from './trail.ts';
 
 /**
  * Plays a history from a fresh start, and looks at everything after each step.

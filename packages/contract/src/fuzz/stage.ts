@@ -4,11 +4,20 @@ import { graphqlBody, introspection } from './graphql-body.ts';
 import { readSpecFile } from './spec-file.ts';
 import { historyOf } from './step.ts';
 import { vendors } from './vendors.ts';
-import type { AnySimulator, Device } from '@labrig/simulator';
+import type { AnySimulator, Device, LabCore } from '@labrig/simulator';
 import type { VendorName } from '../suites.ts';
 import type { OwnBody } from './call.ts';
 import type { Introspected } from './graphql-body.ts';
-import type { Stage } from './play.ts';
+import type { FuzzVendor } from './vendors.ts';
+
+/** A device that histories happen to, one after the other. */
+export interface Stage {
+  readonly name: VendorName;
+  readonly lab: LabCore;
+  readonly device: Device;
+  readonly simulator: AnySimulator;
+  readonly vendor: FuzzVendor;
+}
 
 /** So many steps a history has at most. */
 const longest = 40;

@@ -5,11 +5,9 @@ const network = (unsent: boolean): Promised => ({ outcome: { kind: 'network', un
 const late: Promised = { outcome: { kind: 'timeout', scope: 'attempt', limit: 30_000 }, error: 'TimeoutError' };
 const begun = 'HTTP/1.1 {status} OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"da';
 
-/** No answer comes, or not the whole of one. */
-export const connectionFaults: readonly Fault[] = [
+const faults: readonly Omit<Fault, 'layer'>[] = [
   {
     name: 'refused',
-    layer: 'connection',
     happens: 'Nobody listens: the device is off, or the port is another one.',
     promised: network(true),
     sent: allAgain,
@@ -18,7 +16,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'reset before the headers',
-    layer: 'connection',
     happens: 'The request arrives, then the connection breaks.',
     promised: network(false),
     sent: readsAgain,
@@ -27,7 +24,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'reset after the headers',
-    layer: 'connection',
     happens: 'Status and headers come, then the connection breaks.',
     promised: network(false),
     sent: readsAgain,
@@ -36,7 +32,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'closed in the body',
-    layer: 'connection',
     happens: 'The connection is closed in good order before the body is complete.',
     promised: network(false),
     sent: readsAgain,
@@ -44,7 +39,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'closed without an answer',
-    layer: 'connection',
     happens: 'The connection is closed in good order, and nothing was said.',
     promised: network(false),
     sent: readsAgain,
@@ -52,7 +46,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'half open',
-    layer: 'connection',
     happens: 'The connection is taken and stays silent.',
     promised: late,
     sent: readsAgain,
@@ -61,7 +54,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'stuck in the headers',
-    layer: 'connection',
     happens: 'A status comes, and then nothing.',
     promised: late,
     sent: readsAgain,
@@ -69,7 +61,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'stuck in the body',
-    layer: 'connection',
     happens: 'The body begins, and does not go on.',
     promised: late,
     sent: readsAgain,
@@ -77,7 +68,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'slow drip',
-    layer: 'connection',
     happens: 'The body comes, one byte every ten seconds.',
     promised: late,
     sent: readsAgain,
@@ -85,7 +75,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'no HTTP',
-    layer: 'connection',
     happens: 'Something else listens there, such as SSH.',
     promised: network(false),
     sent: readsAgain,
@@ -93,7 +82,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'headers without end',
-    layer: 'connection',
     happens: 'More headers come than anybody reads.',
     promised: network(false),
     sent: readsAgain,
@@ -105,7 +93,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'no TLS on a TLS port',
-    layer: 'connection',
     happens: 'The port speaks plain HTTP, and the address says `https`.',
     promised: network(true),
     sent: allAgain,
@@ -114,7 +101,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'another certificate',
-    layer: 'connection',
     happens: 'Who answers has another certificate than the pinned one.',
     promised: network(true),
     sent: allAgain,
@@ -122,7 +108,6 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'expired certificate',
-    layer: 'connection',
     happens: 'The certificate of the device has expired.',
     promised: network(true),
     sent: allAgain,
@@ -130,10 +115,12 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     name: 'broken handshake',
-    layer: 'connection',
     happens: 'The connection breaks in the middle of the TLS handshake.',
     promised: network(false),
     sent: readsAgain,
     wire: { kind: 'handshake' },
   },
 ];
+
+/** No answer comes, or not the whole of one. */
+export const connectionFaults: readonly Fault[] = faults.map((fault) => ({ layer: 'connection', ...fault }));

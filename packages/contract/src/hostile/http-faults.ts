@@ -7,9 +7,8 @@ const refusal = (
   name: string,
   happens: string,
   { status, retryAfter, sent }: { status: number; retryAfter?: number; sent: Sent },
-): Fault => ({
+): Omit<Fault, 'layer'> => ({
   name,
-  layer: 'HTTP',
   happens,
   status,
   sent,
@@ -22,8 +21,7 @@ const json = (body: string, more = ''): ReturnType<typeof answered> =>
     `{status} OK\r\ncontent-type: application/json\r\n${more}content-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
   );
 
-/** An answer comes, and isn't what was asked for. */
-export const httpFaults: readonly Fault[] = [
+const faults: readonly Omit<Fault, 'layer'>[] = [
   refusal('server error', 'The server fails: 500.', { status: 500, sent: once }),
   refusal('request timeout', 'The server got tired of waiting for the request: 408.', {
     status: 408,
@@ -51,7 +49,6 @@ export const httpFaults: readonly Fault[] = [
   refusal('status that no description knows', 'Something answers 418.', { status: 418, sent: once }),
   {
     name: 'late answer',
-    layer: 'HTTP',
     happens: 'The answer comes after 31 s; the limit of an attempt is 30 s.',
     promised: { outcome: { kind: 'timeout', scope: 'attempt', limit: 30_000 }, error: 'TimeoutError' },
     sent: readsAgain,
@@ -59,7 +56,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'HTML with 200',
-    layer: 'HTTP',
     happens: 'A proxy or a login page answers 200 with a page.',
     status: 200,
     promised: decode('syntax'),
@@ -71,7 +67,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'page that repeats the request',
-    layer: 'HTTP',
     happens: 'A debugging proxy answers 200 with a page that shows address, headers and body.',
     status: 200,
     promised: decode('syntax'),
@@ -80,7 +75,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'truncated JSON',
-    layer: 'HTTP',
     happens: 'Half of the text comes, and says that it is all.',
     promised: decode('syntax'),
     sent: once,
@@ -89,7 +83,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'empty body',
-    layer: 'HTTP',
     happens: 'The right status, and nothing else.',
     promised: decode('empty'),
     sent: once,
@@ -98,7 +91,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'wrong type',
-    layer: 'HTTP',
     happens: 'A JSON text where an object belongs.',
     promised: decode('shape'),
     sent: once,
@@ -107,7 +99,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'null',
-    layer: 'HTTP',
     happens: '`null` where an object belongs.',
     promised: decode('shape'),
     sent: once,
@@ -115,7 +106,6 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'redirect',
-    layer: 'HTTP',
     happens: 'Something sends the caller elsewhere. Nobody goes: keys do not travel to other hosts.',
     promised: decode('status'),
     sent: once,
@@ -123,10 +113,12 @@ export const httpFaults: readonly Fault[] = [
   },
   {
     name: 'false encoding',
-    layer: 'HTTP',
     happens: 'The body says that it is compressed, and is not.',
     promised: { outcome: { kind: 'network', unsent: false }, error: 'NetworkError' },
     sent: readsAgain,
     wire: json('{"data": {}}', 'content-encoding: gzip\r\n'),
   },
 ];
+
+/** An answer comes, and isn't what was asked for. */
+export const httpFaults: readonly Fault[] = faults.map((fault) => ({ layer: 'HTTP', ...fault }));

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '@labrig/house/workspace';
 
 /** Where an operation is found in Labrig. */
 export interface Counterparts {

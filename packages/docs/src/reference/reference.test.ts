@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kind, parse as parseSdl } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../root.ts';
+import { root } from '@labrig/house/workspace';
 import { operationsOf } from './spec.ts';
 import { referencePages } from './write-reference.ts';
 import type { Spec } from './spec.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { vendorsOf } from '@labrig/house/vendors';
 import { parse } from 'yaml';
 import { guests } from '../guests.ts';
-import { root } from '../root.ts';
+import { root } from '@labrig/house/workspace';
 import { counterpartsOf } from './counterparts.ts';
 import { graphqlPage } from './graphql-page.ts';
 import { openapiPage } from './openapi-page.ts';

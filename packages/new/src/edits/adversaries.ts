@@ -45,7 +45,7 @@ export function adversaryEdits(names: Names): readonly Edit[] {
         ),
     },
     {
-      path: `${folder}/guards/simulators/judge.ts`,
+      path: `${folder}/guards/simulators/rehearsal.ts`,
       change: (text) =>
         atEndOf(
           afterLast(

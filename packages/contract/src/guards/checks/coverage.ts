@@ -6,7 +6,7 @@ import { spec } from '@labrig/motif-simulator';
 import { createCoverage } from '../../coverage.ts';
 import { suites } from '../../suites.ts';
 import { untestedMistakes } from '../../untested.ts';
-import { rehearsalOf } from '../simulators/judge.ts';
+import { rehearsalOf } from '../simulators/rehearsal.ts';
 import type { Coverage } from '../../coverage.ts';
 import type { AnySuite } from '../../suite.ts';
 import type { VendorName } from '../../suites.ts';

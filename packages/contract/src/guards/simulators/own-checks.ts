@@ -3,7 +3,7 @@ import { createCoverage } from '../../coverage.ts';
 import { suites } from '../../suites.ts';
 import { secretsOf } from '../../runner/secrets-of.ts';
 import type { AnySuite } from '../../suite.ts';
-import type { Rehearsal } from './judge.ts';
+import type { Rehearsal } from './rehearsal.ts';
 
 /** Promises of simulators that no scenario can hold: it doesn't see the journal, and its client renews tokens by itself. */
 export const ownChecks: Readonly<Record<string, (rehearsal: Rehearsal) => Promise<void>>> = {
