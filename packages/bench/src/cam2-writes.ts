@@ -1,6 +1,6 @@
 import { inTurns } from './measure.ts';
 import type { Finding } from './measure.ts';
-import type { Database } from './cam2.ts';
+import type { Database } from './cam2-database.ts';
 
 const centre = { latitude: 48.208, longitude: 16.374 };
 const kilometres = 50;
