@@ -12,5 +12,7 @@ export default {
     maxWorkers: 2,
     testTimeout: 20_000,
     expect: { poll: { timeout: 10_000 } },
+    // What a way to a simulator has exercised is told by docs/coverage.md.
+    onConsoleLog: (text: string) => !/^\w+, .+: \d+\/\d+ operations, /.test(text),
   },
 };
