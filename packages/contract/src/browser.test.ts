@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from './fixtures/kinds.ts';
 import { keepCoverage } from './fixtures/keep-coverage.ts';
 import { openContractPage, type ContractPage } from './fixtures/page/open-page.ts';
 import { suites } from './suites.ts';
@@ -25,14 +26,10 @@ const beyond: Readonly<Record<string, string>> = {
 
 const offers = { advance: true, hardware: true, fault: true };
 const without = Object.keys(beyond);
-const labs: readonly PageRequest[] = [
-  { vendor: 'motif', address: 'https://motif.example', options: {}, without },
-  { vendor: 'valt', address: 'https://valt.example', generation: '5', options: { valt: { generation: 5 } }, without },
-  { vendor: 'valt', address: 'https://valt.example', generation: '6', options: { valt: { generation: 6 } }, without },
-  { vendor: 'depthai', address: 'https://box.example', options: {}, without },
-  { vendor: 'cam2', address: 'https://cam2.example', options: {}, without },
-  { vendor: 'moveshelf', address: 'https://moveshelf.example', options: {}, without },
-];
+const labs = kinds.map(({ vendor, generation, device }): PageRequest => {
+  const address = `https://${vendor}.example`;
+  return { vendor, generation, address, options: { [vendor]: device }, without };
+});
 
 describe.each(labs)('$vendor $generation in a browser, through its service worker', (lab) => {
   let result: PageResult;

@@ -12,7 +12,7 @@ const repository = 'https://github.com/labrig/labrig';
  *
  * @param from - path of the document, from the root: `docs/motif.md`.
  */
-export function link(href: string, from: string, base = root): string {
+export function link(href: string, from: string): string {
   if (/^(?:[a-z]+:|#|\/)/.test(href)) return href;
   const [path = '', anchor] = href.split('#');
   const target = posix.normalize(posix.join(posix.dirname(from), path));
@@ -21,8 +21,8 @@ export function link(href: string, from: string, base = root): string {
     return `/${target.slice(5).replace(/^generated\//, '')}${hash}`;
   const guest = guests[target];
   if (guest !== undefined) return `/${guest}${hash}`;
-  if (!existsSync(join(base, target))) return href;
-  return `${repository}/${statSync(join(base, target)).isDirectory() ? 'tree' : 'blob'}/main/${target}${hash}`;
+  if (!existsSync(join(root, target))) return href;
+  return `${repository}/${statSync(join(root, target)).isDirectory() ? 'tree' : 'blob'}/main/${target}${hash}`;
 }
 
 /** The part of markdown-it that is asked here. */

@@ -2,13 +2,15 @@ import { connectionFaults } from './connection-faults.ts';
 import { deviceFaults } from './device-faults.ts';
 import { httpFaults } from './http-faults.ts';
 import { promisedTo } from './fault.ts';
+import { textOf } from '../fixtures/documents/programs.ts';
 import type { DeviceFault } from './device-faults.ts';
 import type { Fault, Promised } from './fault.ts';
 
 /** Where the tables stand in the document. */
 export const marks = { begin: '<!-- made from the faults; begin -->', end: '<!-- end -->' } as const;
 
-const titles = { motif: 'Motif', valt: 'VALT', depthai: 'DepthAI', cam2: 'CAM2', moveshelf: 'Moveshelf' } as const;
+/** What people call a vendor's device: the heading of its guide. */
+const titleOf = (vendor: string): string => /^# (.+)$/m.exec(textOf(`docs/${vendor}.md`))?.[1] ?? vendor;
 
 /** The hostile matrix for people: what a caller gets, fault by fault. */
 export function faultTables(): string {
@@ -49,7 +51,7 @@ function ofDevices(faults: readonly DeviceFault[]): string {
     ['device', 'fault', 'what happens', 'call', 'lower layer', 'upper layer', 'is sent'],
     faults.flatMap(({ vendor, name, happens, calls }) =>
       Object.entries(calls).map(([call, { outcome, error, sent }], index) => [
-        index === 0 ? titles[vendor] : '',
+        index === 0 ? titleOf(vendor) : '',
         index === 0 ? name : '',
         index === 0 ? happens : '',
         words[call] ?? call,

@@ -1,5 +1,5 @@
 import { importsOf } from './imports.ts';
-import { afterLast, atEndOf, instead } from './places.ts';
+import { afterLast, atEndOf } from './places.ts';
 import type { Names } from '../names.ts';
 import type { Edit } from './edit.ts';
 
@@ -9,10 +9,6 @@ const folder = 'packages/contract/src';
 export function adversaryEdits(names: Names): readonly Edit[] {
   const { name, pascal } = names;
   return [
-    {
-      path: `${folder}/hostile/document.ts`,
-      change: (text) => instead(text, /(const titles = \{[^}]*?),?\s*\}/, `$1, ${name}: '${pascal}' }`),
-    },
     {
       path: `${folder}/hostile/clients.ts`,
       change: (text) =>

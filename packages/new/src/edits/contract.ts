@@ -62,18 +62,5 @@ export function contractEdits(names: Names): readonly Edit[] {
           `  { name: '${name}', simulator: simulate${pascal}(), api: create${pascal}(lab.${name}.connection()).api },`,
         ),
     },
-    {
-      path: `${folder}/browser.test.ts`,
-      change: (text) =>
-        afterLast(
-          text,
-          /^ {2}\{ vendor: '\w+', address: .*\},$/gm,
-          `  { vendor: '${name}', address: 'https://${name}.example', options: {}, without },`,
-        ),
-    },
-    {
-      path: `${folder}/hosted.test.ts`,
-      change: (text) => afterLast(text, /^ {2}\{ vendor: '\w+' \},$/gm, `  { vendor: '${name}' },`),
-    },
   ];
 }
