@@ -17,13 +17,13 @@ const usualApps: readonly AppOptions[] = [
 
 /** A server with its cameras. @throws RangeError for options that make no sense. */
 export function boot({ random }: Pick<Cam2World, 'random'>, options: Cam2Options, store: CameraStore): Cam2State {
-  checkOptions(options);
-  const { tokenLife = 300 } = options;
+  const { cameras = 1000, apps: wanted = usualApps, tokenLife = 300 } = options;
+  checkOptions({ cameras, apps: wanted, tokenLife });
   const draw = random('apps');
-  const apps = tableOf((options.apps ?? usualApps).map((app) => appOf(app, draw)));
+  const apps = tableOf(wanted.map((app) => appOf(app, draw)));
   // Small enough for the engine to keep it without a box, of which there would be a million.
   const world = random('world').integer(0, 2 ** 30 - 1);
-  const held = store.begin(() => camerasOf(options, world));
+  const held = store.begin(() => camerasOf(cameras, world));
   const keys = random('keys');
   return {
     power: { kind: 'up' },
@@ -39,7 +39,7 @@ export function boot({ random }: Pick<Cam2World, 'random'>, options: Cam2Options
   };
 }
 
-function camerasOf({ cameras = 1000 }: Cam2Options, world: number): Iterable<CameraRow> {
+function camerasOf(cameras: NonNullable<Cam2Options['cameras']>, world: number): Iterable<CameraRow> {
   if (typeof cameras === 'number') return repeated(world, cameras);
   return importCameras(cameras);
 }

@@ -28,7 +28,7 @@ export function simulateDepthai(options: DepthaiOptions = {}) {
   return defineSimulator({
     name: 'depthai',
     spec,
-    boot: ({ now }) => boot(now, options),
+    boot: (world) => boot(world, options),
     rules: [restarts, cooling, debounce],
     handlers: handlersOf(options),
     dialect,

@@ -28,6 +28,7 @@ export { joined } from './joined.ts';
 export { lastOf } from './last-of.ts';
 export { latency, slowNetworkAction } from './latency.ts';
 export { createLab, type Lab, type LabCore, type LabOptions } from './lab.ts';
+export { checkOption, isPathName } from './option.ts';
 export { checkSeconds, reachability, restartAction, restartRule, type Power, type Reachability } from './power.ts';
 export type { RandomStream } from './random.ts';
 export type { Due, Rule } from './rule.ts';

@@ -1,3 +1,4 @@
+import { checkOption } from '@labrig/simulator';
 import { checkOptions } from './check-options.ts';
 import { bytesSettled } from './disk.ts';
 import { frameRate } from './frame-count.ts';
@@ -40,7 +41,7 @@ export function boot({ now, random }: Pick<MotifWorld, 'now' | 'random'>, option
     disk = {},
   } = options;
   const [usual] = codecs;
-  if (!usual) throw new RangeError('a system needs at least one compression format');
+  checkOption(usual !== undefined, 'a system needs at least one compression format');
   const serials = new Set(cameras.map(({ serial }) => serial));
   const { capacity = 4e12 } = disk;
   const outputs =
@@ -68,8 +69,7 @@ export function boot({ now, random }: Pick<MotifWorld, 'now' | 'random'>, option
   const recordings = firstRecordings(state, now, options.recordings ?? []);
   const taken = recordings.reduce((sum, { bytes }) => sum + bytes, 0);
   const filled = { ...state, recordings, disk: { ...state.disk, recordings: taken } };
-  if (bytesSettled(filled) > capacity)
-    throw new RangeError(`a disk of ${capacity} bytes can't hold the recordings, too`);
+  checkOption(bytesSettled(filled) <= capacity, `a disk of ${capacity} bytes can't hold the recordings, too`);
   return { ...filled, tasks: firstTasks(filled, now, options.schedules ?? []) };
 }
 

@@ -1,3 +1,4 @@
+import { checkOption, isPathName } from '@labrig/simulator';
 import { stripLayout } from '@labrig/simulator/frames';
 import { isTimeZone } from '@labrig/simulator/calendar';
 import type { MotifState } from './state.ts';
@@ -6,44 +7,40 @@ import type { MotifState } from './state.ts';
 export function checkOptions({ zone, codecs, cameras, outputs, disk }: MotifState): void {
   const serials = cameras.map(({ serial }) => serial);
   const names = outputs.map(({ name, serial }) => JSON.stringify([name, serial]));
-  refuse(!isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
-  refuse(new Set(serials).size < serials.length, `serials must differ, got ${serials.join(', ')}`);
-  refuse(new Set(names).size < names.length, `outputs must differ by name or camera, got ${names.join(', ')}`);
-  refuse(
-    !(disk.capacity > 0 && disk.other >= 0 && disk.other <= disk.capacity),
+  checkOption(isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
+  checkOption(new Set(serials).size === serials.length, `serials must differ, got ${serials.join(', ')}`);
+  checkOption(new Set(names).size === names.length, `outputs must differ by name or camera, got ${names.join(', ')}`);
+  checkOption(
+    disk.capacity > 0 && disk.other >= 0 && disk.other <= disk.capacity,
     'disk.other must be from 0 to disk.capacity, in bytes',
   );
   for (const { name, bitRate } of codecs) {
-    refuse(!(bitRate > 0 && bitRate < Infinity), `the bit rate of ${name} must be above 0, got ${bitRate}`);
+    checkOption(bitRate > 0 && bitRate < Infinity, `the bit rate of ${name} must be above 0, got ${bitRate}`);
   }
   for (const { serial, width, height } of cameras) {
-    refuse(
-      !/^(?!\.{1,2}$)[^/\s]+$/.test(serial) || serial === '__all',
+    checkOption(
+      isPathName(serial) && serial !== '__all',
       `a serial is a text without white space and slashes, got ${JSON.stringify(serial)}`,
     );
-    refuse(
-      !isSize(width, height),
+    checkOption(
+      isSize(width, height),
       `camera ${serial} must have 64 to 4096 pixels in both directions, got ${width}×${height}`,
     );
   }
   for (const { name, serial, min, max, value } of outputs) {
-    refuse(
-      !/^(?!\.{1,2}$)[^/\s]+$/.test(name),
+    checkOption(
+      isPathName(name),
       `the name of an output is a text without white space and slashes, got ${JSON.stringify(name)}`,
     );
-    refuse(
-      serial !== null && !serials.includes(serial),
+    checkOption(
+      serial === null || serials.includes(serial),
       `the output ${name} belongs to ${serial}, which is no camera of this system`,
     );
-    refuse(
-      !(min < max && value >= min && value <= max),
+    checkOption(
+      min < max && value >= min && value <= max,
       `the output ${name} must have min < max and a value between, got ${min}, ${max}, ${value}`,
     );
   }
-}
-
-function refuse(wrong: boolean, message: string): void {
-  if (wrong) throw new RangeError(message);
 }
 
 /** Pictures are painted with a strip below, which needs its room. */

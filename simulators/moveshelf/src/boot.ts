@@ -1,9 +1,11 @@
 import { lastOf, tableOf } from '@labrig/simulator';
+import { checkOptions } from './check-options.ts';
 import { fillArchive } from './world/archive.ts';
 import { fillStudy } from './world/study.ts';
 import { fillSubjects } from './world/subjects.ts';
 import type { Table } from '@labrig/simulator';
 import type { MoveshelfOptions, ProjectOptions, UserOptions } from './options.ts';
+import type { Spans } from './check-options.ts';
 import type { Factory, MoveshelfState, Settings } from './state.ts';
 import type { Project, User } from './state/people.ts';
 import type { Filling } from './world/world.ts';
@@ -35,12 +37,10 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
   // Whoever names users of their own can't mean the usual members.
   const projects = options.projects ?? (options.users ? usualProjects.map(withoutMembers) : usualProjects);
   const names = users.map(({ name }) => name);
-  check(users.length > 0, 'a server needs at least one user');
-  check(new Set(names).size === names.length, 'users must differ by name');
-  check(new Set(projects.map(({ name }) => name)).size === projects.length, 'projects must differ by name');
   const { capacity = 1e12, keepUpTo = 256 * 2 ** 20 } = store;
-  check(isCount(capacity) && isCount(keepUpTo), 'sizes of the store must be whole numbers of bytes from 0 on');
-  check(!options.publicUrl?.endsWith('/'), `publicUrl must not end with a slash, got ${options.publicUrl}`);
+  const { processing = 2, gaitTool = 5, uploadLife = 3600, downloadLife = 900, publicUrl = '' } = options;
+  const spans = { processing, gaitTool, uploadLife, downloadLife };
+  checkOptions({ users, projects, store: { capacity, keepUpTo }, publicUrl, spans });
 
   const factory = drawn ?? {
     idKey: random('ids').integer(0, 2 ** 32 - 1),
@@ -48,11 +48,6 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
     keys: users.map(() => random('keys').hex(64)),
   };
   const keys = users.map(({ secretKey }, index) => secretKey ?? factory.keys[index]!);
-  check(new Set(keys).size === keys.length, 'users must differ by their keys');
-  check(
-    keys.every((key) => /^\S+$/.test(key)),
-    'a key must be a text without spaces',
-  );
   return {
     power: { kind: 'up' },
     latency: 0,
@@ -60,7 +55,7 @@ export function boot({ now, random }: Start, options: MoveshelfOptions, drawn?: 
     idKey: factory.idKey,
     urlKey: factory.urlKey,
     link: { bytesPerSecond: null, breaksAfter: null },
-    settings: settingsOf(options),
+    settings: settingsOf(options, spans),
     store: { capacity, other: 0, used: 0, keepUpTo },
     worker: { isAlive: true, task: null },
     users: tableOf(
@@ -113,18 +108,13 @@ function fillUsual(filling: Filling, place: number, now: number): void {
   if (place === 2) fillArchive(filling, place, now);
 }
 
-function settingsOf(options: MoveshelfOptions): Settings {
-  const { processing = 2, gaitTool = 5, uploadLife = 3600, downloadLife = 900 } = options;
-  for (const [name, seconds] of Object.entries({ processing, gaitTool, uploadLife, downloadLife })) {
-    check(seconds >= 0 && seconds <= 1e9, `${name} must be a number of seconds from 0 to 1e9, got ${seconds}`);
-  }
+function settingsOf({ publicUrl, refusalStatus }: MoveshelfOptions, spans: Spans): Settings {
   return {
-    publicUrl: options.publicUrl ?? null,
-    processing: processing * 1000,
-    gaitTool: gaitTool * 1000,
-    uploadLife,
-    downloadLife,
-    refusalStatus: options.refusalStatus ?? 400,
+    ...spans,
+    publicUrl: publicUrl ?? null,
+    processing: spans.processing * 1000,
+    gaitTool: spans.gaitTool * 1000,
+    refusalStatus: refusalStatus ?? 400,
   };
 }
 
@@ -132,10 +122,7 @@ function projectOf(
   { name, description, unlistedAccess, editors, readers = [] }: ProjectOptions,
   users: readonly string[],
 ): Project {
-  const member = (canEdit: boolean) => (user: string) => {
-    check(users.includes(user), `project ${name} has a member ${user} who is no user`);
-    return { user: users.indexOf(user) + 1, canEdit };
-  };
+  const member = (canEdit: boolean) => (user: string) => ({ user: users.indexOf(user) + 1, canEdit });
   return {
     name,
     description: description ?? null,
@@ -148,12 +135,4 @@ function projectOf(
     },
     configuration: null,
   };
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value >= 0;
-}
-
-function check(holds: boolean, message: string): void {
-  if (!holds) throw new RangeError(message);
 }

@@ -1,5 +1,5 @@
-import { tableOf } from '@labrig/simulator';
-import { isTimeZone } from '@labrig/simulator/calendar';
+import { checkOption, tableOf } from '@labrig/simulator';
+import { checkOptions } from './check-options.ts';
 import { usualCamera } from './handlers/cameras.ts';
 import { usualServer } from './handlers/media-servers.ts';
 import { allRights } from './people/rights.ts';
@@ -43,12 +43,8 @@ type Start = Pick<ValtWorld, 'now' | 'random'>;
 export function boot({ now, random }: Start, options: ValtOptions, drawn?: Factory): ValtState {
   const { generation = 5, zone = 'UTC', users = usualUsers, rooms = usualRooms, disk = {}, tokenLife } = options;
   const groups = options.groups ?? usualGroups;
-  check(isTimeZone(zone), `zone must be the IANA name of a time zone, got ${zone}`);
-  check(users.length > 0 && groups.length > 0, 'a server needs at least one user and one group');
-  check(new Set(users.map(({ name }) => name)).size === users.length, 'users must differ by name');
-  check(tokenLife === undefined || tokenLife > 0, `tokenLife must be above 0 s, got ${tokenLife}`);
   const { capacity = 4e12, other = capacity / 20 } = disk;
-  check(capacity > 0 && other >= 0 && other <= capacity, `the disk can't hold ${other} of ${capacity} bytes`);
+  checkOptions({ zone, users, groups, tokenLife: tokenLife ?? Infinity, disk: { capacity, other } });
 
   const factory = drawn ?? {
     passwords: users.map(() => random('passwords').hex(12)),
@@ -97,10 +93,6 @@ function asDelivered({ schedules = 'usual' }: ValtOptions): Pick<ValtOptions, 's
   return { schedules: schedules === 'usual' ? 'usual' : 'none' };
 }
 
-function check(holds: boolean, message: string): void {
-  if (!holds) throw new RangeError(message);
-}
-
 function roomOf({ name, cameras = [`${name} 1`, `${name} 2`] }: RoomOptions, all: Camera[]): Room {
   const ids = cameras.map((camera) => {
     const ip = `10.0.${Math.floor(all.length / 250)}.${(all.length % 250) + 1}`;
@@ -133,7 +125,7 @@ function userOf(
   drawn: string,
 ): User {
   const place = group === undefined ? 0 : groups.findIndex((candidate) => candidate.name === group);
-  check(place >= 0, `user ${name} is in a group ${group}, which there is not`);
+  checkOption(place >= 0, `user ${name} is in a group ${group}, which there is not`);
   return {
     name,
     password: password ?? drawn,

@@ -111,7 +111,7 @@ export function hardwareOf(options: DepthaiOptions) {
     args: {},
     run({ update, now, state }) {
       // Copied: what is usual belongs to other labs as well.
-      const fresh = boot(now, options);
+      const fresh = boot({ now }, options);
       const cameras = fresh.cameras.map((camera, index) => ({
         ...camera,
         restarts: state.cameras[index]!.restarts + 1,

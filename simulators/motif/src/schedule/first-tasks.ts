@@ -1,4 +1,4 @@
-import { isRefused } from '@labrig/simulator';
+import { checkOption, isRefused } from '@labrig/simulator';
 import { spec } from '../generated/spec.ts';
 import { planTask } from './create.ts';
 import type { TaskOptions } from '../options.ts';
@@ -16,8 +16,7 @@ const calls: Readonly<Record<TaskKind, string>> = {
 /** The tasks that are there from the start. @throws RangeError for one that the API would refuse, too. */
 export function firstTasks(state: MotifState, now: number, schedules: readonly TaskOptions[]): readonly Task[] {
   const names = schedules.map(({ task_name: name }) => name);
-  if (new Set(names).size < names.length)
-    throw new RangeError(`schedules must differ by task_name, got ${names.join(', ')}`);
+  checkOption(new Set(names).size === names.length, `schedules must differ by task_name, got ${names.join(', ')}`);
   return schedules.map((options) => taskOf(state, now, options));
 }
 

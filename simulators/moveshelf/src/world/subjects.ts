@@ -1,4 +1,4 @@
-import { addRow, isoTime, momentOf } from '@labrig/simulator';
+import { addRow, checkOption, isoTime, momentOf } from '@labrig/simulator';
 import { dayOf } from '../dates.ts';
 import { addFile, someClip } from './world.ts';
 import type { Draft } from '@labrig/simulator';
@@ -27,15 +27,18 @@ export function fillSubjects(
   }: { readonly project: number; readonly subjects: readonly SubjectOptions[]; readonly now: number },
 ): void {
   const names = subjects.map(({ name }) => name);
-  check(new Set(names).size === names.length, `subjects of a project must differ by name, got ${names.join(', ')}`);
+  checkOption(
+    new Set(names).size === names.length,
+    `subjects of a project must differ by name, got ${names.join(', ')}`,
+  );
   for (const { name, metadata, sessions = [] } of subjects) {
-    check(
+    checkOption(
       isPart(name),
       `the name of a subject must have 1 to 100 characters and no slash, got ${JSON.stringify(name)}`,
     );
     const days = sessions.map(({ date }) => dayOf(momentOf(date, now)));
-    check(new Set(days).size === days.length, `subject ${name} has two sessions on one day`);
-    check(
+    checkOption(new Set(days).size === days.length, `subject ${name} has two sessions on one day`);
+    checkOption(
       days.every((day) => day <= now),
       `a session of ${name} would be after the start of the lab`,
     );
@@ -84,7 +87,7 @@ function fillTrial(
   { title, condition, files: kinds = ['motion'] }: TrialOptions,
   place: Pick<Clip, 'project' | 'created'> & { readonly projectPath: string },
 ): void {
-  check(
+  checkOption(
     condition === undefined || isPart(condition),
     `a condition must have 1 to 100 characters and no slash, got ${JSON.stringify(condition)}`,
   );
@@ -96,8 +99,4 @@ function fillTrial(
 /** Can it be a part of a path? */
 function isPart(name: string): boolean {
   return /^(?!\.{1,2}$)[^/]{1,100}$/.test(name);
-}
-
-function check(holds: boolean, message: string): void {
-  if (!holds) throw new RangeError(message);
 }
