@@ -8,5 +8,6 @@ export type {
   TrialOptions,
   UserOptions,
 } from './options.ts';
+export type { MoveshelfAction } from './moveshelf-world.ts';
 export type { MoveshelfState } from './state.ts';
 export { spec, type Operations } from './generated/spec.ts';

@@ -9,5 +9,6 @@ export type {
   UserOptions,
   ValtOptions,
 } from './options.ts';
+export type { ValtAction } from './valt-world.ts';
 export type { ValtState } from './state.ts';
 export { spec, type Operations } from './generated/spec.ts';
