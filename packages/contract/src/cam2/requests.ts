@@ -1,75 +1,64 @@
+import { spec } from '@labrig/cam2-simulator';
 import { newCamera } from './rig.ts';
+import type { SpecOperation } from '@labrig/simulator';
 import type { Level } from './rig.ts';
 
 /** A request of an operation, and another one that the server can't read. */
-export interface Request {
+export interface Request extends Sent {
   readonly level: Level;
   readonly method: string;
+  readonly wrong?: Sent;
+}
+
+interface Sent {
   readonly path: string;
   readonly body?: object;
-  /** Something that the server can't read: another path, or another body. */
-  readonly wrong: { readonly path: string } | { readonly body: object };
 }
 
 /** The id of an app that nobody knows. */
 export const nobody = '0'.repeat(96);
-const camera = 'f'.repeat(24);
+
+/** What is put into a request besides what the spec tells. */
+interface Given {
+  /** Of placeholders in the path. */
+  readonly places?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: object;
+}
+
+const places = { clientID: nobody, cameraID: 'f'.repeat(24), legacy_cameraID: '1' };
+
+/** Of operations that ask for more than a token of a user, and what of it is wrong where something can be. */
+const given: Readonly<Record<string, Given & { readonly level?: Level; readonly wrong?: Given }>> = {
+  register: { level: 'webUI', body: { owner: 'Bob' }, wrong: { body: {} } },
+  updateApp: { level: 'webUI', body: { owner: 'Bob' }, wrong: { body: { permissionLevel: 'king' } } },
+  resetSecret: { level: 'webUI' },
+  clientIdsByOwner: { level: 'webUI', query: '?owner=Bob', wrong: { query: '' } },
+  usageByClient: { level: 'webUI', query: '?owner=Bob', wrong: { query: '' } },
+  getChangeLog: { level: 'webUI', wrong: { query: '?start=yesterday' } },
+  createCamera: { level: 'admin', body: newCamera, wrong: { body: { ...newCamera, latitude: 99 } } },
+  updateCamera: { level: 'admin', body: { frame_rate: 1 }, wrong: { body: { frame_rate: -1 } } },
+  cameraById: { wrong: { places: { cameraID: '12' } } },
+  cameraByLegacyId: { wrong: { places: { legacy_cameraID: 'one' } } },
+  searchCamera: { wrong: { query: '?radius=1' } },
+  checkCamExist: { query: '?type=ip&ip=127.0.0.1', wrong: { query: '?type=ip' } },
+};
 
 /** Of each operation that needs a token. */
-export const requests: Readonly<Record<string, Request>> = {
-  register: { level: 'webUI', method: 'POST', path: '/apps/register', body: { owner: 'Bob' }, wrong: { body: {} } },
-  updateApp: {
-    level: 'webUI',
-    method: 'PUT',
-    path: `/apps/${nobody}`,
-    body: { owner: 'Bob' },
-    wrong: { body: { permissionLevel: 'king' } },
-  },
-  resetSecret: { level: 'webUI', method: 'PUT', path: `/apps/${nobody}/secret`, wrong: { path: '' } },
-  clientIdsByOwner: {
-    level: 'webUI',
-    method: 'GET',
-    path: '/apps/by-owner?owner=Bob',
-    wrong: { path: '/apps/by-owner' },
-  },
-  usageByClient: {
-    level: 'webUI',
-    method: 'GET',
-    path: `/apps/${nobody}/usage?owner=Bob`,
-    wrong: { path: `/apps/${nobody}/usage` },
-  },
-  getChangeLog: {
-    level: 'webUI',
-    method: 'GET',
-    path: '/apps/db-change',
-    wrong: { path: '/apps/db-change?start=yesterday' },
-  },
-  createCamera: {
-    level: 'admin',
-    method: 'POST',
-    path: '/cameras/create',
-    body: newCamera,
-    wrong: { body: { ...newCamera, latitude: 99 } },
-  },
-  updateCamera: {
-    level: 'admin',
-    method: 'PUT',
-    path: `/cameras/${camera}`,
-    body: { frame_rate: 1 },
-    wrong: { body: { frame_rate: -1 } },
-  },
-  cameraById: { level: 'user', method: 'GET', path: `/cameras/${camera}`, wrong: { path: '/cameras/12' } },
-  cameraByLegacyId: {
-    level: 'user',
-    method: 'GET',
-    path: '/cameras/legacy/1',
-    wrong: { path: '/cameras/legacy/one' },
-  },
-  searchCamera: { level: 'user', method: 'GET', path: '/cameras/search', wrong: { path: '/cameras/search?radius=1' } },
-  checkCamExist: {
-    level: 'user',
-    method: 'GET',
-    path: '/cameras/exist?type=ip&ip=127.0.0.1',
-    wrong: { path: '/cameras/exist?type=ip' },
-  },
-};
+export const requests: Readonly<Record<string, Request>> = Object.fromEntries(
+  spec.operations
+    .filter(({ isPublic }) => !isPublic)
+    .map((operation) => {
+      const { level = 'user', wrong, ...asked } = given[operation.id] ?? {};
+      const request = { level, method: operation.method, ...sentTo(operation, asked) };
+      return [operation.id, wrong ? { ...request, wrong: sentTo(operation, { ...asked, ...wrong }) } : request];
+    }),
+);
+
+function sentTo({ path }: SpecOperation, { places: own, query = '', body }: Given): Sent {
+  const filled: Readonly<Record<string, string>> = { ...places, ...own };
+  return {
+    path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? name) + query,
+    ...(body && { body }),
+  };
+}
