@@ -21,22 +21,20 @@ export type Deed =
   /** A read whose caller gives up after so many milliseconds, together with others that don't. */
   | { readonly abortAt: number; readonly besides: number };
 
-/** What a case comes to, by vendor where they differ. */
-export interface Comes {
-  /** How often the client asked for a token, retries included. */
-  readonly logins: number;
-  /** How many other requests went out. */
-  readonly sent: number;
-  /** What became of the last deed: `http 200`, `auth: http 401`, the last call's if there were many. */
-  readonly last: string;
-}
+/**
+ * What a case comes to: how often the client asked for a token, retries included; how many other requests went out; what became
+ * of the last deed (`http 200`, `auth: http 401`), of its last call if there were many.
+ */
+export type Comes = readonly [logins: number, sent: number, last: string];
 
 export interface RenewalCase {
   readonly what: string;
-  /** What the server says to the first token, to the second, and so on; the last goes on for ever. */
-  readonly tokens: readonly Word[];
+  /** What the server says to the first token, to the second, and so on; the last goes on for ever. Default: all are good. */
+  readonly tokens?: readonly Word[];
   /** What the first login comes to, the second, and so on; the last goes on for ever. Default: all are granted. */
   readonly logins?: readonly Login[];
-  readonly deeds: readonly Deed[];
+  /** Default: a read. */
+  readonly deeds?: readonly Deed[];
+  /** By vendor where they differ. */
   readonly comes: Comes | Readonly<Record<Renewer, Comes>>;
 }
