@@ -1,4 +1,5 @@
-import type { Rule, World } from '@labrig/simulator';
+import type { Rule } from '@labrig/simulator';
+import type { AcmeWorld } from './acme-world.ts';
 import type { Clip as ClipBody } from './generated/spec.ts';
 import type { AcmeState, Clip } from './state.ts';
 
@@ -12,7 +13,7 @@ export const ends: Rule<AcmeState> = {
 };
 
 /** Begins a clip on a camera that records none. */
-export function begin({ state, now, update }: World<AcmeState>, camera: string, seconds: number): Clip {
+export function begin({ state, now, update }: AcmeWorld, camera: string, seconds: number): Clip {
   const clip: Clip = {
     id: `clip-${state.clips.length + 1}`,
     camera,
@@ -27,12 +28,12 @@ export function begin({ state, now, update }: World<AcmeState>, camera: string, 
 }
 
 /** Ends what a camera records, if it records anything: what it has by now is all that there will be. */
-export function tear(world: World<AcmeState>, camera: string): void {
+export function tear(world: AcmeWorld, camera: string): void {
   const running = world.state.clips.find((clip) => clip.camera === camera && clip.status === 'recording');
   if (running) end(world, running.id, 'torn');
 }
 
-function end({ now, update }: World<AcmeState>, id: string, status: 'done' | 'torn'): void {
+function end({ now, update }: AcmeWorld, id: string, status: 'done' | 'torn'): void {
   update((draft) => {
     Object.assign(
       draft.clips.find((clip) => clip.id === id)!,

@@ -1,4 +1,4 @@
-import { refused } from './refused.ts';
+import { refused } from './answers.ts';
 import type { Dialect, Refusal } from '@labrig/simulator';
 import type { AcmeState } from './state.ts';
 

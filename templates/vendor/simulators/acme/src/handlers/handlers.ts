@@ -1,22 +1,18 @@
+import { ok } from '@labrig/simulator';
 import { begin, clipBody } from '../clips.ts';
 import { cameraBody, cameraOf, statusOf } from '../cameras.ts';
-import { refused } from '../refused.ts';
-import type { Handlers } from '@labrig/simulator';
-import type { Operations } from '../generated/spec.ts';
-import type { AcmeState } from '../state.ts';
+import { refused } from '../answers.ts';
+import type { AcmeHandlers } from '../acme-world.ts';
 
 const noCamera = (id: string) => refused(404, 'unknown', `there is no camera ${id}`);
 const unplugged = (id: string) => refused(409, 'unplugged', `camera ${id} is unplugged`);
 
 /** One handler per operation, in the order of the spec. */
-export const handlers: Handlers<AcmeState, Operations> = {
-  listCameras: ({ state }) => ({
-    status: 200,
-    body: { cameras: state.cameras.map((camera) => cameraBody(state, camera)) },
-  }),
+export const handlers: AcmeHandlers = {
+  listCameras: ({ state }) => ok({ cameras: state.cameras.map((camera) => cameraBody(state, camera)) }),
   getCamera({ state, path: { camera: id } }) {
     const camera = cameraOf(state, id);
-    return camera ? { status: 200, body: cameraBody(state, camera) } : noCamera(id);
+    return camera ? ok(cameraBody(state, camera)) : noCamera(id);
   },
   changeCamera(call) {
     const { camera: id } = call.path;
@@ -29,7 +25,7 @@ export const handlers: Handlers<AcmeState, Operations> = {
         call.body,
       );
     });
-    return { status: 200, body: cameraBody(call.state, cameraOf(call.state, id)!) };
+    return ok(cameraBody(call.state, cameraOf(call.state, id)!));
   },
   recordClip(call) {
     const { camera: id } = call.path;
@@ -42,6 +38,6 @@ export const handlers: Handlers<AcmeState, Operations> = {
   },
   getClip({ state, path: { clip: id } }) {
     const clip = state.clips.find((each) => each.id === id);
-    return clip ? { status: 200, body: clipBody(clip) } : refused(404, 'unknown', `there is no clip ${id}`);
+    return clip ? ok(clipBody(clip)) : refused(404, 'unknown', `there is no clip ${id}`);
   },
 };

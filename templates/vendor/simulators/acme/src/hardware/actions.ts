@@ -1,10 +1,9 @@
 import { HardwareError, UnknownTargetError } from '@labrig/simulator';
 import { cameraOf } from '../cameras.ts';
 import { tear } from '../clips.ts';
-import type { HardwareAction, World } from '@labrig/simulator';
-import type { AcmeState } from '../state.ts';
+import type { AcmeAction, AcmeWorld } from '../acme-world.ts';
 
-type Action = HardwareAction<AcmeState, { camera: string }>;
+type Action = AcmeAction<{ camera: string }>;
 
 const args = { camera: 'Id of the camera.' };
 
@@ -30,13 +29,13 @@ const plug: Action = {
 /** What may happen to the hardware. */
 export const hardware = { unplug, plug };
 
-function pluggedOf({ state }: World<AcmeState>, id: string): boolean {
+function pluggedOf({ state }: AcmeWorld, id: string): boolean {
   const camera = cameraOf(state, id);
   if (!camera) throw new UnknownTargetError(`there is no camera ${id}`);
   return camera.plugged;
 }
 
-function turn({ update }: World<AcmeState>, id: string, plugged: boolean): void {
+function turn({ update }: AcmeWorld, id: string, plugged: boolean): void {
   update((draft) => {
     draft.cameras.find((camera) => camera.id === id)!.plugged = plugged;
   });
