@@ -1,4 +1,4 @@
-import { importsOf } from './imports.ts';
+import { withBoth, withSimulator } from './imports.ts';
 import { afterLast, atEndOf } from './places.ts';
 import type { Names } from '../names.ts';
 import type { Edit } from './edit.ts';
@@ -11,23 +11,13 @@ export function adversaryEdits(names: Names): readonly Edit[] {
   return [
     {
       path: `${folder}/hostile/clients.ts`,
-      change: (text) =>
-        atEndOf(
-          afterLast(text, /^import \{ simulate\w+ \} from .*$/gm, importsOf(names)),
-          /^export const hostileClients\b/m,
-          '\n};',
-          hostileClient(names),
-        ),
+      change: (text) => atEndOf(withBoth(text, names), /^export const hostileClients\b/m, '\n};', hostileClient(names)),
     },
     {
       path: `${folder}/fuzz/vendors.ts`,
       change: (text) =>
         atEndOf(
-          afterLast(
-            text,
-            /^import \{ simulate\w+ \} from .*$/gm,
-            `import { simulate${pascal} } from '@labrig/${name}-simulator';`,
-          ),
+          withSimulator(text, names),
           /^export const vendors\b/m,
           '\n};',
           `
@@ -43,16 +33,7 @@ export function adversaryEdits(names: Names): readonly Edit[] {
     {
       path: `${folder}/guards/simulators/rehearsal.ts`,
       change: (text) =>
-        atEndOf(
-          afterLast(
-            text,
-            /^import \{ simulate\w+ \} from .*$/gm,
-            `import { simulate${pascal} } from '@labrig/${name}-simulator';`,
-          ),
-          /^const simulate\b/m,
-          '\n}',
-          `\n  ${name}: () => simulate${pascal}(),`,
-        ),
+        atEndOf(withSimulator(text, names), /^const simulate\b/m, '\n}', `\n  ${name}: () => simulate${pascal}(),`),
     },
     {
       path: `${folder}/guards/simulators.test.ts`,

@@ -1,4 +1,4 @@
-import { importsOf } from './imports.ts';
+import { withBoth } from './imports.ts';
 import { afterLast, atEndOf, before, depending } from './places.ts';
 import type { Names } from '../names.ts';
 import type { Edit } from './edit.ts';
@@ -57,7 +57,7 @@ export function contractEdits(names: Names): readonly Edit[] {
       path: `${folder}/parity/parity.test.ts`,
       change: (text) =>
         afterLast(
-          afterLast(text, /^import \{ simulate\w+ \} from .*$/gm, importsOf(names)),
+          withBoth(text, names),
           /^ {2}\{ name: '\w+', simulator: simulate\w+\(\), api: create.*$/gm,
           `  { name: '${name}', simulator: simulate${pascal}(), api: create${pascal}(lab.${name}.connection()).api },`,
         ),

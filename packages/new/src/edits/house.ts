@@ -23,7 +23,7 @@ export function houseEdits({ name, pascal, title }: Names): readonly Edit[] {
         [
           (given: string) => afterLast(given, /^ {2}oneCall\(.*$/gm, `  oneCall('${name}', 'getCamera'),`),
           (given: string) => afterLast(given, /^ {2}everything\(.*$/gm, `  everything('${name}', 6.2),`),
-          (given: string) => afterLast(given, /^ {2}core\(.*$/gm, `  core('${name}', 'simulate${pascal}', 5.5),`),
+          (given: string) => afterLast(given, /^ {2}core\(.*$/gm, `  core('${name}', 'simulate${pascal}', 3.2),`),
         ].reduce((given, change) => change(given), text),
     },
     {

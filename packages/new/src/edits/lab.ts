@@ -1,3 +1,4 @@
+import { withSimulator } from './imports.ts';
 import { afterLast, before, depending, instead } from './places.ts';
 import type { Names } from '../names.ts';
 import type { Edit } from './edit.ts';
@@ -5,7 +6,8 @@ import type { Edit } from './edit.ts';
 const folder = 'simulators/lab';
 
 /** Its simulator is one of the lab. */
-export function labEdits({ name, pascal }: Names): readonly Edit[] {
+export function labEdits(names: Names): readonly Edit[] {
+  const { name, pascal } = names;
   return [
     {
       path: `${folder}/package.json`,
@@ -14,15 +16,7 @@ export function labEdits({ name, pascal }: Names): readonly Edit[] {
     {
       path: `${folder}/src/simulators.ts`,
       change: (text) =>
-        afterLast(
-          afterLast(
-            text,
-            /^import \{ simulate\w+ \} from .*$/gm,
-            `import { simulate${pascal} } from '@labrig/${name}-simulator';`,
-          ),
-          /^ {2}\w+: simulate\w+,$/gm,
-          `  ${name}: simulate${pascal},`,
-        ),
+        afterLast(withSimulator(text, names), /^ {2}\w+: simulate\w+,$/gm, `  ${name}: simulate${pascal},`),
     },
     {
       path: `${folder}/src/vendors/vendors.ts`,
