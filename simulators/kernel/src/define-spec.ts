@@ -15,10 +15,10 @@ export interface SpecSource {
   readonly title: string;
   readonly version: string;
   readonly schemas: () => Schemas;
-  readonly operations: readonly SourceOperation[];
+  readonly operations: () => readonly SourceOperation[];
 }
 
-/** A spec as the router reads it. No schema is looked at before something is held against it. */
+/** A spec as the router reads it. Its operations are made when they are asked for, a check when a value is held against its schema. */
 export function defineSpec<Operations>({ schemas, operations, ...rest }: SpecSource): Spec<Operations> {
   const validators = createValidators(schemas);
   const known = new Map<string, Validate>();
@@ -27,15 +27,19 @@ export function defineSpec<Operations>({ schemas, operations, ...rest }: SpecSou
     if (!validate) known.set(name, (validate = validators(name)));
     return validate;
   };
+  const routed = ({ validate, answers, ...operation }: SourceOperation): SpecOperation => {
+    const parts: { -readonly [Part in keyof typeof validate]: Validate } = {};
+    for (const [part, name] of Object.entries(validate)) parts[part as keyof typeof parts] = validatorOf(name);
+    const judged: Record<number, SpecOperation['answers'][number]> = {};
+    for (const [status, { validate: name, ...answer }] of Object.entries(answers))
+      judged[Number(status)] = name === undefined ? answer : { ...answer, validate: validatorOf(name) };
+    return { ...operation, validate: parts, answers: judged };
+  };
+  let made: readonly SpecOperation[] | undefined;
   return {
     ...rest,
-    operations: operations.map(({ validate, answers, ...operation }): SpecOperation => {
-      const parts: { -readonly [Part in keyof typeof validate]: Validate } = {};
-      for (const [part, name] of Object.entries(validate)) parts[part as keyof typeof parts] = validatorOf(name);
-      const judged: Record<number, SpecOperation['answers'][number]> = {};
-      for (const [status, { validate: name, ...answer }] of Object.entries(answers))
-        judged[Number(status)] = name === undefined ? answer : { ...answer, validate: validatorOf(name) };
-      return { ...operation, validate: parts, answers: judged };
-    }),
+    get operations() {
+      return (made ??= operations().map(routed));
+    },
   };
 }

@@ -3,7 +3,7 @@ import { createHost } from './serve/host.ts';
 import { InProcessSocket } from './sockets/in-process.ts';
 import { createSockets } from './sockets/open.ts';
 import { appOf } from './serve/app.ts';
-import type { Carrier, Handle } from './serve/app.ts';
+import type { Carrier, Handle, RouterApp } from './serve/app.ts';
 import { actionOf } from './hardware-action.ts';
 import { reachabilityOf } from './power.ts';
 import type { HardwareActions } from './hardware-action.ts';
@@ -71,11 +71,12 @@ export function createDevice(simulator: AnySimulator, lab: LabParts): Device {
   const { name } = simulator;
   const world = engine.world(name);
   const host = createHost(simulator, lab);
-  const app = appOf(simulator);
   const open = createSockets(simulator, lab);
   const baseUrl = `http://${name}.test`;
 
-  const handle: Handle = (request, carrier) => app.fetch(request, { ...carrier, host });
+  // Built with the first call: a lab is there before anybody knows which of its devices will be asked.
+  let app: RouterApp | undefined;
+  const handle: Handle = (request, carrier) => (app ??= appOf(simulator)).fetch(request, { ...carrier, host });
   const fetchWith =
     (carrier: Carrier): typeof globalThis.fetch =>
     async (input, { signal: given, ...init } = {}) => {

@@ -13,7 +13,8 @@ const stubs = {
     export const segment = (value: string | number | undefined): string => encodeURIComponent(value!);`,
   'kernel.ts': `export interface Spec<Operations> { title: string; version: string; operations: readonly object[]; types?: Operations }
     export type Schemas = Readonly<Record<string, object>>;
-    export const defineSpec = <Operations>({ schemas, ...spec }: Spec<Operations> & { schemas: () => Schemas }): Spec<Operations> => spec;`,
+    export const defineSpec = <Operations>(spec: { title: string; version: string; schemas: () => Schemas; operations: () => readonly object[] }): Spec<Operations> =>
+      ({ ...spec, operations: spec.operations() });`,
 };
 
 /** What tsc says against the generated code and a file that uses it. */

@@ -28,7 +28,7 @@ export function emitSimulator(
     `  title: ${JSON.stringify(document.info.title)},\n`,
     `  version: ${JSON.stringify(document.info.version)},\n`,
     `  schemas,\n`,
-    `  operations: [\n${operations.map((operation) => emitRoute(document, operation, schemas.get(operation.id)!)).join('')}  ],\n`,
+    `  operations: () => [\n${operations.map((operation) => emitRoute(document, operation, schemas.get(operation.id)!)).join('')}  ],\n`,
     `});\n`,
   ].join('\n');
 }

@@ -3,12 +3,11 @@ import { spec } from '../generated/spec.ts';
 import { members } from '../cameras/retrieval.ts';
 import type { Camera } from '../generated/spec.ts';
 
-const validate = spec.operations.find(({ id }) => id === 'createCamera')!.validate.body!;
-
 /** What is wrong with a camera of a list; `undefined`: nothing. The same holds as for cameras that clients add. */
 export function checkRecord(record: unknown): string | undefined {
   if (typeof record !== 'object' || record === null) return 'a camera is an object.';
   const { cameraID, retrieval, ...camera } = record as Partial<Camera>;
+  const validate = spec.operations.find(({ id }) => id === 'createCamera')!.validate.body!;
   if (!validate({ ...camera, ...(retrieval !== undefined && { retrieval: withoutOpenPort(retrieval) }) })) {
     return explain((validate.errors ?? []).map((error) => ({ ...error, in: 'body' })));
   }

@@ -3,8 +3,6 @@ import { mistake } from '../checks/mistake.ts';
 import { spec } from '../generated/spec.ts';
 import type { NNConfig, ValidationError } from '../generated/spec.ts';
 
-const deploy = spec.operations.find(({ id }) => id === 'deployNeuralNetwork')!;
-
 const unset = {
   anchor_masks: null,
   anchors: null,
@@ -52,7 +50,7 @@ export function checkNetwork(form: Form) {
 
 /** What the spec says against the settings, as far as it is about the kind of network that they name. */
 function settingsMistakes(form: Form, type: string): ValidationError[] {
-  const validate = deploy.validate.form!;
+  const validate = spec.operations.find(({ id }) => id === 'deployNeuralNetwork')!.validate.form!;
   if (validate(form)) return [];
   const seen = new Set<string>();
   return (validate.errors ?? []).flatMap((error) => {
