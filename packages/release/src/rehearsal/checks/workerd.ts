@@ -31,6 +31,8 @@ export async function checkWorkerd({ project }: Stage): Promise<void> {
     platform: 'browser',
     conditions: ['workerd', 'worker'],
     target: 'es2024',
+    // The error says it all.
+    logLevel: 'silent',
   });
   const miniflare = new Miniflare({ modules: true, script: outputFiles[0]!.text, compatibilityDate: '2026-07-01' });
   try {
