@@ -3,17 +3,12 @@ import { newClientId, newSecret } from './apps/new-app.ts';
 import { machineOf } from './cameras/camera-id.ts';
 import { checkOptions } from './check-options.ts';
 import { importCameras } from './lists/import.ts';
+import { usualApps } from './usual.ts';
 import type { RandomStream } from '@labrig/simulator';
 import type { CameraStore } from './database/camera-store.ts';
 import type { AppOptions, Cam2Options } from './options.ts';
 import type { App, Cam2State, CameraRow } from './state.ts';
 import type { Cam2World } from './cam2-world.ts';
-
-const usualApps: readonly AppOptions[] = [
-  { owner: 'lena.fischer', permissionLevel: 'user' },
-  { owner: 'curator', permissionLevel: 'admin' },
-  { owner: 'portal', permissionLevel: 'webUI' },
-];
 
 /** A server with its cameras. @throws RangeError for options that make no sense. */
 export function boot({ random }: Pick<Cam2World, 'random'>, options: Cam2Options, store: CameraStore): Cam2State {

@@ -4,18 +4,12 @@ import { headedFor } from './camera/warmth.ts';
 import { bootCamera } from './camera/power.ts';
 import { checkCamera, checkOptions } from './check-options.ts';
 import { usualDevices } from './controller/usual.ts';
-import { usualFleet } from './fleet.ts';
+import { usualFleet, usualSensors } from './usual.ts';
 import { settle } from './automatics/settle.ts';
 import type { Draft } from '@labrig/simulator';
-import type { CameraOptions, DepthaiOptions, SensorOptions } from './options.ts';
+import type { CameraOptions, DepthaiOptions } from './options.ts';
 import type { DepthaiWorld } from './depthai-world.ts';
 import type { Camera, DepthaiState } from './state.ts';
-
-const usualSensors: readonly SensorOptions[] = [
-  { socket: 'A', kind: 'color', autofocus: true },
-  { socket: 'B', kind: 'mono' },
-  { socket: 'C', kind: 'mono' },
-];
 
 /**
  * A box whose server has just started: every camera that is plugged in has booted a good while ago.

@@ -5,41 +5,14 @@ import { frameRate } from './frame-count.ts';
 import { factoryParameters } from './parameters.ts';
 import { firstRecordings } from './recording/first-recordings.ts';
 import { firstTasks } from './schedule/first-tasks.ts';
+import { usualCameras, usualCodecs, usualOutputs } from './usual.ts';
 import type { CameraOptions, MotifOptions, OutputOptions } from './options.ts';
-import type { Camera, Codec, MotifState, Output } from './state.ts';
+import type { Camera, MotifState, Output } from './state.ts';
 import type { MotifWorld } from './motif-world.ts';
-
-const megabit = 1_000_000;
-
-/** The names that the vendor's texts, examples and other people's scripts use. */
-const usualCodecs: readonly Codec[] = [
-  { name: 'high', bitRate: 24 * megabit },
-  { name: 'low', bitRate: 6 * megabit },
-  { name: 'h264', bitRate: 12 * megabit },
-  { name: 'libx264', bitRate: 12 * megabit },
-  { name: 'h264-hq', bitRate: 24 * megabit },
-  { name: 'h264-gpu', bitRate: 12 * megabit },
-  { name: 'hq', bitRate: 24 * megabit },
-  { name: 'hq-fast', bitRate: 30 * megabit },
-  { name: 'mq', bitRate: 12 * megabit },
-  { name: 'lq', bitRate: 4 * megabit },
-  { name: 'nvenc-mq', bitRate: 12 * megabit },
-];
-
-const usualOutputs: readonly OutputOptions[] = [
-  { name: 'led' },
-  { name: 'ledgreen', serial: 'FAKE0', kind: 'digital' },
-  { name: 'led', serial: 'FAKE1' },
-];
 
 /** A recording system that was just switched on. @throws RangeError for options that make no sense. */
 export function boot({ now, random }: Pick<MotifWorld, 'now' | 'random'>, options: MotifOptions): MotifState {
-  const {
-    zone = 'UTC',
-    codecs = usualCodecs,
-    cameras = [{ serial: 'FAKE0' }, { serial: 'FAKE1' }],
-    disk = {},
-  } = options;
+  const { zone = 'UTC', codecs = usualCodecs, cameras = usualCameras, disk = {} } = options;
   const [usual] = codecs;
   checkOption(usual !== undefined, 'a system needs at least one compression format');
   const serials = new Set(cameras.map(({ serial }) => serial));

@@ -1,28 +1,16 @@
 import { lastOf, tableOf } from '@labrig/simulator';
 import { checkOptions } from './check-options.ts';
+import { usualProjects, usualUsers } from './usual.ts';
 import { fillArchive } from './world/archive.ts';
 import { fillStudy } from './world/study.ts';
 import { fillSubjects } from './world/subjects.ts';
 import type { Table } from '@labrig/simulator';
-import type { MoveshelfOptions, ProjectOptions, UserOptions } from './options.ts';
+import type { MoveshelfOptions, ProjectOptions } from './options.ts';
 import type { Spans } from './check-options.ts';
 import type { Factory, MoveshelfState, Settings } from './state.ts';
 import type { Project, User } from './state/people.ts';
 import type { Filling } from './world/world.ts';
 import type { MoveshelfWorld } from './moveshelf-world.ts';
-
-const usualUsers: readonly UserOptions[] = [{ name: 'Mara Ortega' }, { name: 'Jon Reuter' }, { name: 'Iris Vance' }];
-
-const usualProjects: readonly ProjectOptions[] = [
-  {
-    name: 'tidewater-gait/knee-study',
-    description: 'Knee follow-up',
-    editors: ['Mara Ortega'],
-    readers: ['Jon Reuter'],
-  },
-  { name: 'tidewater-gait/archive', editors: ['Mara Ortega', 'Jon Reuter'] },
-  { name: 'harbor-lab/running', description: 'Treadmill', unlistedAccess: true, editors: ['Iris Vance'] },
-];
 
 type Start = Pick<MoveshelfWorld, 'now' | 'random'>;
 

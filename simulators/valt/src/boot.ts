@@ -5,32 +5,10 @@ import { usualServer } from './handlers/media-servers.ts';
 import { allRights } from './people/rights.ts';
 import { withRecordings } from './recordings/first-recordings.ts';
 import { firstSchedules } from './schedule/first-schedules.ts';
+import { usualGroups, usualRooms, usualTemplates, usualUsers } from './usual.ts';
 import type { GroupOptions, RoomOptions, UserOptions, ValtOptions } from './options.ts';
-import type { Camera, Factory, Group, Room, Template, User, ValtState } from './state.ts';
+import type { Camera, Factory, Group, Room, User, ValtState } from './state.ts';
 import type { ValtWorld } from './valt-world.ts';
-
-const usualGroups: readonly GroupOptions[] = [
-  { name: 'Administrators' },
-  {
-    name: 'Trainees',
-    rights: allRights.filter((right) => /^(general|monitoring)/.test(right) && !right.includes('all-')),
-    maxRecordDuration: 180,
-    rooms: ['Counselling A'],
-    retention: { type: 'days', for: 365 },
-  },
-];
-
-const usualUsers: readonly UserOptions[] = [
-  { name: 'admin', displayName: 'Administrator', group: 'Administrators' },
-  { name: 'kbrandt', displayName: 'K. Brandt', group: 'Trainees', cardNumber: '40211' },
-  { name: 'mlopez', group: 'Trainees' },
-];
-
-const usualRooms: readonly RoomOptions[] = [
-  { name: 'Counselling A' },
-  { name: 'Counselling B' },
-  { name: 'Waiting room', cameras: [] },
-];
 
 type Start = Pick<ValtWorld, 'now' | 'random'>;
 
@@ -136,32 +114,4 @@ function userOf(
     videoAccess: { users: [], groups: [] },
     token: null,
   };
-}
-
-function usualTemplates(generation: 5 | 6): Template[] {
-  const field = (id: number, name: string, type = 'text', data: string[] = []) => ({
-    id,
-    name,
-    type,
-    data,
-    isOn: true,
-    isRequired: false,
-  });
-  const entityName = { title: 'Name', value: [], type: 'Text' };
-  return [
-    {
-      name: 'Session',
-      type: 'info',
-      isHidden: false,
-      entityName,
-      fields: [field(1, 'Observer'), field(2, 'Kind', 'dropdown', ['Intake', 'Follow-up'])],
-    },
-    {
-      name: 'Notes',
-      type: generation === 5 ? 'marker' : 'comment',
-      isHidden: false,
-      entityName,
-      fields: [field(3, 'Remark')],
-    },
-  ];
 }

@@ -1,4 +1,4 @@
-import type { CameraOptions } from './options.ts';
+import type { CameraOptions, SensorOptions } from './options.ts';
 
 const color = { socket: 'A', kind: 'color', autofocus: true } as const;
 const mono = (socket: string) => ({ socket, kind: 'mono' }) as const;
@@ -26,4 +26,11 @@ export const usualFleet: readonly CameraOptions[] = [
     sensors: [{ socket: 'A', kind: 'color' }, mono('B'), mono('C'), mono('D')],
     pairs: ['DEPTH_B_C', 'DEPTH_B_D'],
   },
+];
+
+/** Of a camera that names none. */
+export const usualSensors: readonly SensorOptions[] = [
+  { socket: 'A', kind: 'color', autofocus: true },
+  { socket: 'B', kind: 'mono' },
+  { socket: 'C', kind: 'mono' },
 ];
