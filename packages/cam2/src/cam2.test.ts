@@ -1,3 +1,4 @@
+import { spec } from '@labrig/cam2-simulator';
 import { describe, expect, test } from 'vitest';
 import { createCam2 } from './cam2.ts';
 import { ipCamera } from './fixtures/cameras.ts';
@@ -12,12 +13,15 @@ describe("every function of the vendor's client has its counterpart, with the sa
     expect(requests()).toEqual([{ ...request, token: tokenNumber(1) }]);
   });
 
-  test('no operation of the API is left out', async () => {
+  test('no operation that the vendor speaks of is left out', async () => {
     const asked = new Set<string>();
     const request: Hooks['request'] = (event) => void asked.add(event.request.operationId);
     for (const row of counterparts)
       await row.run(server({ [row.request.line]: row.answer }, { hooks: { request } }).cam2);
-    expect([...asked].toSorted()).toEqual(Object.keys(server().cam2.api).toSorted());
+    // What is this project's own conclusion may do with its function in `cam2.api`.
+    const known = spec.operations.filter(({ evidence }) => evidence !== 'inferred');
+    expect(known.map(({ id }) => id).filter((operation) => !asked.has(operation))).toEqual([]);
+    expect(Object.keys(server().cam2.api)).toEqual(expect.arrayContaining([...asked]));
   });
 });
 

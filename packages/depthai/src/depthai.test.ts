@@ -1,8 +1,8 @@
+import { spec } from '@labrig/depthai-simulator';
 import { describe, expect, test } from 'vitest';
 import { createDepthai } from './depthai.ts';
 import { counterparts } from './fixtures/counterparts.ts';
 import { mxid, server } from './fixtures/server.ts';
-import { operations } from './index.ts';
 
 describe('every operation has a method, which sends what the spec says and makes plain values of the answer', () => {
   for (const [line, run, answer, result, body] of counterparts) {
@@ -16,14 +16,15 @@ describe('every operation has a method, which sends what the spec says and makes
     });
   }
 
-  test('and none is left out, but the one that no server answers', async () => {
+  test('and none that the vendor speaks of is left out, but the one that no server answers', async () => {
     // A picture and a video have tests of their own.
     const asked = new Set<string>(['captureStillImage', 'watchVideo', 'listControllerDevicesOfType']);
     const request = (event: { request: { operationId: string } }): void => void asked.add(event.request.operationId);
     const { depthai } = server({}, { hooks: { request } });
     for (const [, run] of counterparts) await run(depthai).catch(() => undefined);
-    expect(Object.keys(operations.api).filter((operation) => !asked.has(operation))).toEqual([]);
-    expect(Object.keys(depthai.api)).toHaveLength(56);
+    // What is this project's own conclusion may do with its function in `depthai.api`.
+    const known = spec.operations.filter(({ evidence }) => evidence !== 'inferred');
+    expect(known.map(({ id }) => id).filter((operation) => !asked.has(operation))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
+import { spec } from '@labrig/valt-simulator';
 import { describe, expect, test } from 'vitest';
 import { counterparts } from './fixtures/counterparts.ts';
 import { credentials, server, token } from './fixtures/server.ts';
-import { operations } from './index.ts';
 import { createValt } from './valt.ts';
 
 describe('every operation has a method, which sends what the spec says and makes plain values of the answer', () => {
@@ -18,14 +18,16 @@ describe('every operation has a method, which sends what the spec says and makes
     });
   }
 
-  test('and none is left out', async () => {
+  test('and none that the vendor speaks of is left out', async () => {
     const asked = new Set<string>(['createUpload', 'uploadVideo', 'getCutStatus']);
     const hooks = {
       request: ({ request }: { request: { operationId: string } }) => void asked.add(request.operationId),
     };
     const { valt } = server({}, { hooks });
     for (const [, run] of counterparts) await run(valt).catch(() => undefined);
-    expect(Object.keys(operations.api).filter((operation) => !asked.has(operation))).toEqual([]);
+    // What is this project's own conclusion may do with its function in `valt.api`.
+    const known = spec.operations.filter(({ evidence }) => evidence !== 'inferred');
+    expect(known.map(({ id }) => id).filter((operation) => !asked.has(operation))).toEqual([]);
   });
 });
 
