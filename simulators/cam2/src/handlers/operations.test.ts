@@ -28,7 +28,6 @@ async function server() {
 test('there is a sample of each operation but the one that needs no token', () => {
   const ids = spec.operations.map(({ id }) => id).filter((id) => id !== 'auth');
   expect(Object.keys(operations).toSorted()).toEqual(ids.toSorted());
-  expect(ids).toHaveLength(12);
 });
 
 describe.each(Object.entries(operations))('%s', (id, { level, path, body, refusals = [] }) => {
