@@ -1,4 +1,11 @@
-/** @throws RangeError with the message, where an option makes no sense. */
+/**
+ * Something that must hold of a simulator's options.
+ *
+ * @param message - what must hold, and what was given instead.
+ * @throws RangeError with this message if it doesn't.
+ * @example
+ * checkOption(gain <= 24, `the gain must be from 0 to 24 dB, got ${gain}`);
+ */
 export function checkOption(holds: boolean, message: string): asserts holds {
   if (!holds) throw new RangeError(message);
 }

@@ -35,6 +35,8 @@ export function reachabilityOf(
  * The rule by which a device that is off is back at its time.
  *
  * @param back - what happens besides.
+ * @example
+ * const restarts = restartRule<AcmeState>(({ update }) => update((draft) => void (draft.clips = [])));
  */
 export function restartRule<State extends Powered>(back?: (world: World<State>) => void): Rule<State> {
   return {
@@ -53,6 +55,8 @@ export function restartRule<State extends Powered>(back?: (world: World<State>) 
  * The hardware action by which a server restartRule, unless it is doing so already.
  *
  * @param away - how it goes away. Default: nothing is lost by it.
+ * @example
+ * const restart = restartAction<AcmeState>('The server restarts: nobody listens meanwhile. Nothing is lost.');
  */
 export function restartAction<State extends Powered>(
   description: string,
@@ -69,7 +73,7 @@ export function restartAction<State extends Powered>(
   };
 }
 
-/** @throws HardwareError for what is no span. */
+/** Of a hardware action: a span above 0, at most 1e9. @throws HardwareError for any other value, since it may come from outside. */
 export function checkSeconds(seconds: number): void {
   if (!(typeof seconds === 'number' && seconds > 0 && seconds <= 1e9)) {
     throw new HardwareError(`seconds must be a number above 0, at most 1e9, got ${String(seconds)}`);
