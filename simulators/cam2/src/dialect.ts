@@ -20,7 +20,7 @@ export const dialect: Dialect<Cam2State, Claims> = {
   authenticate(caller, world, operation) {
     if (!operation) return { who: nobody };
     const { state, now } = world;
-    const verdict = judge(caller, { keys: state.keys, now }, operation.id);
+    const verdict = judge(caller, { keys: state.keys, now }, operation);
     if (!verdict.who) return { refused: verdict.refused };
     // The world that arrives here is the whole one, although only a part of it is promised.
     countUse(world as Cam2World, verdict.who.clientID);
