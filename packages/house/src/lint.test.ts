@@ -98,3 +98,18 @@ describe('sources import what their room may', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('no two files need each other', () => {
+  const files = {
+    'packages/motif/src/a.ts': `import type { B } from './b.ts';\nexport interface A {\n  readonly b: B;\n}\n`,
+    'packages/motif/src/b.ts': `import type { A } from './a.ts';\nexport interface B {\n  readonly a: A;\n}\n`,
+  };
+
+  test('not even for a type', () => {
+    expect(broken(files)).toEqual(['a', 'b'].map((name) => `packages/motif/src/${name}.ts: import(no-cycle)`));
+  });
+
+  test('one may need the other', () => {
+    expect(broken({ ...files, 'packages/motif/src/b.ts': 'export type B = string;\n' })).toEqual([]);
+  });
+});

@@ -5,18 +5,10 @@ import { jsonReport, tableReport } from './report.ts';
 import { up } from './up.ts';
 import type { ClockMode } from '@labrig/simulator';
 import type { Scenario } from './generated/scenario-types.ts';
+import type { Terminal } from './terminal.ts';
 import type { RunningLab, UpOptions } from './up.ts';
 
 export { refusalOf } from './refusal.ts';
-
-/** Where the command reads and writes: the process, or a test. */
-export interface Terminal {
-  readonly print: (text: string) => void;
-  /** Says what is going on, beside what is printed. */
-  readonly tell?: (text: string) => void;
-  /** Resolves when the person wants it to end: Ctrl-C, or a signal. */
-  readonly stopped: () => Promise<unknown>;
-}
 
 /**
  * The `labrig` program with the commands of the lab.

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { UpError } from '../up-error.ts';
-import type { Terminal } from '../command.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** `labrig scenario`: what helps with writing scenarios. What reads them is large, and loaded when it is asked for. */
 export function scenarioCommand({ print }: Terminal): Command {
