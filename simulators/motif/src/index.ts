@@ -3,4 +3,3 @@ export type { CameraOptions, MotifOptions, OutputOptions, RecordingOptions, Task
 export type { MotifAction } from './motif-world.ts';
 export type { MotifState } from './state.ts';
 export { spec, type Operations } from './generated/spec.ts';
-export { readStrip, type RawImage, type Stamp } from '@labrig/simulator/frames';

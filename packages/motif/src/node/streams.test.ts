@@ -1,7 +1,8 @@
 import { failure } from '@labrig/fixtures/failure';
-import { readStrip, simulateMotif } from '@labrig/motif-simulator';
+import { simulateMotif } from '@labrig/motif-simulator';
 import { openStreams } from '@labrig/motif-simulator/node';
 import { createLab } from '@labrig/simulator';
+import { readStrip } from '@labrig/simulator/frames';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Publisher, Push } from 'zeromq';
 import { createMotif } from '../index.ts';
