@@ -33,9 +33,10 @@ function messenger({ devices: [motif] }: Made) {
           headers: { 'x-api-key': motif!.connection['apiKey']!, 'content-type': 'application/json' },
           body: JSON.stringify({ message: String(last + 1) }),
         }).catch(() => undefined);
-        if (!answer) return;
-        expect(answer.status).toBe(200);
-        await answer.bytes();
+        if (answer) expect(answer.status).toBe(200);
+        // The server may die in the middle of a sentence: what isn't heard to its end is no promise.
+        const heard = await answer?.bytes().catch(() => undefined);
+        if (!heard) return;
         last += 1;
         acknowledged();
       }
