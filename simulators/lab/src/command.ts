@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 import type { RunningLab, UpOptions } from './up.ts';
 
 export { refusalOf } from './refusal.ts';
+export type { Terminal } from './terminal.ts';
 
 /**
  * The `labrig` program with the commands of the lab.
