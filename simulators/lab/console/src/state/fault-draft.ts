@@ -48,30 +48,27 @@ export const fieldsOf: Readonly<
 
 /** What is sent: only what was written, as numbers. */
 export function requestOf(draft: FaultDraft, args: Readonly<Record<string, string>>, now: number): FaultRequest {
-  const number = (name: keyof FaultDraft): number | undefined => {
-    const text = draft[name].trim();
-    return text === '' ? undefined : Number(text);
+  const written = <Name extends keyof FaultDraft>(...names: readonly Name[]): Partial<Record<Name, number>> =>
+    Object.fromEntries(
+      names.filter((name) => draft[name].trim() !== '').map((name) => [name, Number(draft[name])]),
+    ) as Partial<Record<Name, number>>;
+  const effect: Effect = {
+    kind: draft.kind,
+    ...written(...(fieldsOf[draft.kind] ?? [])),
+    ...(draft.kind === 'hardware' && { action: draft.action, args: argumentsOf(args) }),
   };
-  const effect: Effect = { kind: draft.kind };
-  for (const field of fieldsOf[draft.kind] ?? []) {
-    const value = number(field);
-    if (value !== undefined) effect[field] = value;
-  }
-  if (draft.kind === 'hardware') {
-    effect.action = draft.action;
-    const written = Object.entries(args).filter(([, text]) => text.trim() !== '');
-    effect.args = Object.fromEntries(written.map(([name, text]) => [name, argumentOf(text)])) as never;
-  }
-  const [percent, within] = [number('percent'), number('within')];
+  const { percent, within } = written('percent', 'within');
   const when: Trigger = {
     ...(draft.operation !== '' && { operations: [draft.operation] }),
     ...(draft.path !== '' && { path: draft.path }),
     ...(percent !== undefined && { rate: percent / 100 }),
     ...(within !== undefined && { until: Math.round(now + within * 1000) }),
+    ...written('first', 'nth', 'every'),
   };
-  for (const name of ['first', 'nth', 'every'] as const) {
-    const value = number(name);
-    if (value !== undefined) when[name] = value;
-  }
   return { device: draft.device, effect, ...(Object.keys(when).length > 0 && { when }) };
+}
+
+function argumentsOf(texts: Readonly<Record<string, string>>): NonNullable<Effect['args']> {
+  const written = Object.entries(texts).filter(([, text]) => text.trim() !== '');
+  return Object.fromEntries(written.map(([name, text]) => [name, argumentOf(text)])) as never;
 }
