@@ -17,4 +17,13 @@ export { InvalidClientSecretError } from './errors/invalid-client-secret-error.t
 export { ResourceConflictError } from './errors/resource-conflict-error.ts';
 export { ResourceNotFoundError } from './errors/resource-not-found-error.ts';
 export * as operations from './generated/operations.ts';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';

@@ -16,4 +16,13 @@ export type { NeuralNetwork } from './resources/neural-network.ts';
 export type { Stream } from './resources/stream.ts';
 export type { Still } from './still/still.ts';
 export * as operations from './generated/operations.ts';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';

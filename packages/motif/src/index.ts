@@ -10,4 +10,13 @@ export type { Recordings } from './resources/recordings.ts';
 export type { Schedule, Scheduling } from './resources/schedule.ts';
 export type { WaitOptions } from './resources/wait.ts';
 export * as operations from './generated/operations.ts';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';

@@ -36,4 +36,13 @@ export { UnknownIdError, type UnknownId } from './errors/unknown-id-error.ts';
 export { UploadError } from './errors/upload-error.ts';
 export { documents } from './generated/documents.ts';
 export type { Paged } from '@labrig/http';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';

@@ -34,4 +34,13 @@ export type { Users } from './resources/users.ts';
 export type { WaitOptions } from './resources/wait.ts';
 export * as operations from './generated/operations.ts';
 export type { Paged } from '@labrig/http';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';

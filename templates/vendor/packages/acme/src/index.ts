@@ -4,4 +4,13 @@ export type { AcmeOptions } from './options.ts';
 export type { Cameras } from './resources/cameras.ts';
 export type { Clips, WaitOptions } from './resources/clips.ts';
 export * as operations from './generated/operations.ts';
-export * from '@labrig/http/errors';
+export {
+  AbortedError,
+  AuthError,
+  DecodeError,
+  HttpError,
+  LabrigError,
+  NetworkError,
+  RequestError,
+  TimeoutError,
+} from '@labrig/http';
